@@ -1,0 +1,105 @@
+package chat.earshot.common.model;
+
+import chat.earshot.common.model.InvalidValueException.Rule;
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What people call each other: NFC, without white space around it and with single blanks inside.
+///
+/// @param value 1 to [#MAX_CHARACTERS] characters as a person counts them, at most [#MAX_CODE_POINTS] code points
+public record DisplayName(String value) {
+    public static final int MAX_CHARACTERS = 32;
+    public static final int MAX_CODE_POINTS = 128;
+
+    private static final Pattern BLANKS = Pattern.compile("\\p{Zs}+");
+    /// These speak for the server and for everyone; nobody may pose as them.
+    private static final Set<String> RESERVED = Set.of("server", "room");
+
+    /// Takes what somebody typed.
+    ///
+    /// @throws InvalidValueException with [Rule#NAME], saying what is wrong with it
+    public DisplayName {
+        if (value.length() > MAX_CODE_POINTS * 4) {
+            throw tooLong();
+        }
+        value = Normalizer.normalize(BLANKS.matcher(value.strip()).replaceAll(" "), Normalizer.Form.NFC)
+                .strip();
+        if (value.isEmpty()) {
+            throw invalid("A name needs at least one character.");
+        }
+        if (value.codePointCount(0, value.length()) > MAX_CODE_POINTS || charactersIn(value) > MAX_CHARACTERS) {
+            throw tooLong();
+        }
+        if (!NameCharacters.areAllowed(value)) {
+            throw invalid("A name can't have invisible or control characters in it.");
+        }
+        if (!Visible.isAnyIn(value)) {
+            throw invalid("A name needs something to see in it.");
+        }
+        if (RESERVED.contains(keyOf(value))) {
+            throw invalid("“" + value + "” can't be used as a name.");
+        }
+    }
+
+    /// Two names with one key are the same name: it is folded in case and form (NFKC), and without joiners.
+    public String key() {
+        return keyOf(value);
+    }
+
+    /// The first of “Ada (2)”, “Ada (3)”, … for `n` = 2, 3, …, cut so that it stays a name.
+    public DisplayName numbered(int n) {
+        String suffix = " (" + n + ")";
+        String base = value;
+        while (charactersIn(base) + suffix.length() > MAX_CHARACTERS
+                || base.codePointCount(0, base.length()) + suffix.length() > MAX_CODE_POINTS) {
+            base = base.substring(0, lastBoundary(base));
+        }
+        return new DisplayName(base + suffix);
+    }
+
+    private static String keyOf(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                // Upper and then lower case is Unicode's full case folding but for a few historic letters: ß = ss.
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(folded.length());
+        Normalizer.normalize(folded, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !NameCharacters.isUnseen(c))
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    private static int charactersIn(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int count = 0;
+        while (characters.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return count;
+    }
+
+    private static int lastBoundary(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        characters.last();
+        return characters.previous();
+    }
+
+    private static InvalidValueException tooLong() {
+        return invalid("A name has at most " + MAX_CHARACTERS + " characters.");
+    }
+
+    private static InvalidValueException invalid(String message) {
+        return new InvalidValueException(Rule.NAME, message);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

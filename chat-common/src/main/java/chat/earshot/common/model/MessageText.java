@@ -1,0 +1,59 @@
+package chat.earshot.common.model;
+
+import chat.earshot.common.model.InvalidValueException.Rule;
+import java.text.Normalizer;
+
+/// What a message says: NFC, trimmed, with something to see in it. Line breaks (`\n`) and tabs are kept, other control
+/// characters are not. It is text and nothing else; whoever shows it decides how.
+///
+/// @param value 1 to [#MAX_CODE_POINTS] code points
+public record MessageText(String value) {
+    public static final int MAX_CODE_POINTS = 4_000;
+
+    /// Takes what somebody typed.
+    ///
+    /// @throws InvalidValueException with [Rule#TEXT_EMPTY] or [Rule#TEXT_TOO_LONG]
+    public MessageText {
+        // No normal form or clean-up makes a text so much shorter; so a huge one costs nothing.
+        if (value.length() > MAX_CODE_POINTS * 16) {
+            throw tooLong();
+        }
+        value = Normalizer.normalize(withoutControls(value), Normalizer.Form.NFC)
+                .strip();
+        if (!Visible.isAnyIn(value)) {
+            throw new InvalidValueException(Rule.TEXT_EMPTY, "There is nothing in this message yet.");
+        }
+        if (value.codePointCount(0, value.length()) > MAX_CODE_POINTS) {
+            throw tooLong();
+        }
+    }
+
+    private static InvalidValueException tooLong() {
+        return new InvalidValueException(
+                Rule.TEXT_TOO_LONG, "A message has at most " + MAX_CODE_POINTS + " characters. Send it in parts.");
+    }
+
+    private static String withoutControls(String raw) {
+        if (raw.codePoints().noneMatch(MessageText::needsCare)) {
+            return raw;
+        }
+        StringBuilder clean = new StringBuilder(raw.length());
+        raw.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
+            if (Character.getType(c) == Character.SURROGATE) {
+                clean.append('\uFFFD');
+            } else if (!needsCare(c)) {
+                clean.appendCodePoint(c);
+            }
+        });
+        return clean.toString();
+    }
+
+    private static boolean needsCare(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\t') || Character.getType(c) == Character.SURROGATE;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,84 @@
+package chat.earshot.common.model;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Which characters a name may have. Invisible ones would let two names look alike, or turn the text around them;
+/// only the joiners that some scripts and emoji are written with are let through, and only there.
+final class NameCharacters {
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /// Scripts whose spelling uses joiners.
+    private static final Set<UnicodeScript> JOINING_SCRIPTS = EnumSet.of(
+            UnicodeScript.ARABIC,
+            UnicodeScript.BENGALI,
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.KANNADA,
+            UnicodeScript.KHMER,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.MONGOLIAN,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.NKO,
+            UnicodeScript.ORIYA,
+            UnicodeScript.SINHALA,
+            UnicodeScript.SYRIAC,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU);
+
+    private NameCharacters() {}
+
+    static boolean areAllowed(String name) {
+        int[] characters = name.codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (!isAllowed(characters, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Not seen by itself, so no difference between two names.
+    static boolean isUnseen(int c) {
+        return c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER || isVariationSelector(c);
+    }
+
+    private static boolean isAllowed(int[] name, int at) {
+        int c = name[at];
+        if (c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER) {
+            return at > 0 && at < name.length - 1 && isJoinerNeeded(name, at);
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> c != 0x034F && !Visible.isBlankLetter(c);
+        };
+    }
+
+    private static boolean isJoinerNeeded(int[] name, int at) {
+        int before = name[at - 1];
+        int after = name[at + 1];
+        boolean inEmoji = name[at] == ZERO_WIDTH_JOINER
+                && Character.isExtendedPictographic(after)
+                && (Character.isEmojiModifier(before)
+                        || isVariationSelector(before)
+                        || Character.isExtendedPictographic(before));
+        return inEmoji || (isJoining(before) && isJoining(after));
+    }
+
+    private static boolean isJoining(int c) {
+        return JOINING_SCRIPTS.contains(UnicodeScript.of(c));
+    }
+
+    private static boolean isVariationSelector(int c) {
+        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+}

@@ -1,0 +1,5 @@
+package chat.earshot.server;
+
+final class Main {
+    private Main() {}
+}
