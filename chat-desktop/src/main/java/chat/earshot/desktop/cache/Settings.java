@@ -1,15 +1,15 @@
 package chat.earshot.desktop.cache;
 
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /// What the app remembers of its last run. For any thread.
 public final class Settings {
-    private final ConcurrentMap<String, String> values = new ConcurrentHashMap<>();
+    private final Database database;
 
-    Settings() {}
+    Settings(Database database) {
+        this.database = database;
+    }
 
     /// The name last joined with.
     public Optional<String> name() {
@@ -47,11 +47,12 @@ public final class Settings {
     }
 
     private Optional<String> read(String key) {
-        return Optional.ofNullable(values.get(key));
+        return database.query("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), key).stream()
+                .findFirst();
     }
 
     private void write(String key, String value) {
-        values.put(key, value);
+        database.change("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", key, value);
     }
 
     /// Where the main window was, in the screen's coordinates.

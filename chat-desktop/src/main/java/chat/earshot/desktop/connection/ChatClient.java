@@ -6,7 +6,11 @@ import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.cache.LocalStore;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// One client of one server at a time. Its methods may be called from any thread: they only enqueue, and return at
 /// once. Everything happens on one thread of its own, and the listener is called there.
@@ -40,38 +44,105 @@ public final class ChatClient implements AutoCloseable {
         void pageRefused(RoomId room, String sentence);
     }
 
-    public ChatClient(LocalStore store, Listener listener) {}
+    private static final Duration GOODBYE_WITHIN = Duration.ofSeconds(1);
+
+    private final ClientThread thread = new ClientThread();
+    private final ServerSession.Parts parts;
+    private final Listener listener;
+    /// From joining to leaving; touched on the thread only.
+    private @Nullable ServerSession session;
+
+    /// @param store stays open for as long as the client is
+    public ChatClient(LocalStore store, Listener listener) {
+        this(store, listener, Timing.standard());
+    }
+
+    ChatClient(LocalStore store, Listener listener, Timing timing) {
+        this.listener = listener;
+        this.parts = new ServerSession.Parts(thread, store, listener, timing);
+    }
 
     /// Joins the conversation there, as this name unless the server already knows this computer by another. Leaves
-    /// the one before.
-    public void join(ServerAddress server, DisplayName name) {}
+    /// the one before. What was told of a conversation before is to be forgotten: it begins anew.
+    public void join(ServerAddress server, DisplayName name) {
+        thread.execute(() -> {
+            end();
+            session = ServerSession.start(parts, server, name);
+        });
+    }
 
     /// Keeps the message on disk, then sends it as soon as that is possible, once. To be called between the first
     /// `Welcome` and [#leave()]; the connection may be lost meanwhile.
     ///
     /// @return what the message is called from now on
     public MessageId say(RoomId room, MessageText text) {
-        return MessageId.random();
+        MessageId id = MessageId.random();
+        inExchange(exchange -> exchange.say(id, room, text));
+        return id;
     }
 
     /// Sends a refused message once more.
-    public void tryAgain(MessageId id) {}
+    public void tryAgain(MessageId id) {
+        inExchange(exchange -> exchange.tryAgain(id));
+    }
 
     /// Forgets a message that is refused or waiting. One that is on its way already can't be called back.
-    public void discard(MessageId id) {}
+    public void discard(MessageId id) {
+        inExchange(exchange -> exchange.discard(id));
+    }
 
-    public void rename(DisplayName name) {}
+    public void rename(DisplayName name) {
+        inExchange(exchange -> exchange.rename(name.value()));
+    }
 
     /// Asks for the page of older messages before `seq`; it comes as a `History`.
-    public void loadBefore(RoomId room, long seq) {}
+    public void loadBefore(RoomId room, long seq) {
+        inExchange(exchange -> exchange.loadBefore(room, seq));
+    }
 
     /// Ends the waiting: tries to connect right now.
-    public void tryNow() {}
+    public void tryNow() {
+        thread.execute(() -> {
+            if (session != null) {
+                session.tryNow();
+            }
+        });
+    }
 
     /// Ends the connection. What is unsent is kept, and sent when one joins this server again.
-    public void leave() {}
+    public void leave() {
+        thread.execute(() -> {
+            end();
+            listener.stateChanged(new ConnectionState.Offline());
+        });
+    }
 
-    /// Ends the connection and the thread; returns when that is done. The store stays open.
+    /// Ends the connection and the thread; returns when that is done. The store stays open, the listener hears nothing.
     @Override
-    public void close() {}
+    public void close() {
+        thread.execute(() -> end().ifPresent(ChatClient::waitFor));
+        thread.close();
+    }
+
+    private Optional<Thread> end() {
+        ServerSession last = session;
+        session = null;
+        return last == null ? Optional.empty() : last.end();
+    }
+
+    private void inExchange(Consumer<Exchange> what) {
+        thread.execute(() -> {
+            if (session != null) {
+                session.exchange().ifPresent(what);
+            }
+        });
+    }
+
+    private static void waitFor(Thread goodbye) {
+        try {
+            goodbye.join(GOODBYE_WITHIN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

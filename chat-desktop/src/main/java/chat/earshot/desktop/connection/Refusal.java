@@ -64,7 +64,7 @@ public sealed interface Refusal {
     record TurnedAway(ServerAddress address, String reason) implements Refusal {
         @Override
         public String sentence() {
-            return "The server at " + address + " does not let you in" + (reason.isEmpty() ? "." : ": " + reason);
+            return "The server at " + address + " ended the connection" + (reason.isEmpty() ? "." : ": " + reason);
         }
     }
 }
