@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// What is loaded of one room, in the order in which it is read: stored messages by `seq`, then the unsent ones as they
@@ -46,6 +47,11 @@ public final class Timeline {
     /// How many of the entries are stored: they come first.
     public int storedCount() {
         return stored.size();
+    }
+
+    /// The place of the oldest stored message.
+    public OptionalLong firstSeq() {
+        return stored.isEmpty() ? OptionalLong.empty() : OptionalLong.of(seqAt(0));
     }
 
     /// The author as that person is called now.
