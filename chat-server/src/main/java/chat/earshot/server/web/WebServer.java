@@ -11,9 +11,6 @@ import chat.earshot.server.web.socket.Handshake;
 import chat.earshot.server.web.socket.UpgradeFilter;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -25,6 +22,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.jspecify.annotations.Nullable;
 
 /// The network: one port for all. Started once, closed once, by one thread.
 ///
@@ -36,25 +34,25 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_SELECTORS = 4;
     private static final Duration HTTP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration CLOSE_WITHIN = Duration.ofMillis(2_500);
-    private static final Duration LONGEST_CHECK_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SWEEP_INTERVAL = Duration.ofSeconds(1);
 
     private final WebSettings settings;
     private final FlushRounds rounds = new FlushRounds();
-    private final Connections connections = new Connections();
+    private final Connections connections;
     private final PatienceFilter patience = new PatienceFilter(HTTP_PATIENCE);
     private final UpgradeFilter upgrade;
     private final FrontHandler front;
     private final NetworkListener listener;
     private final HttpServer server = new HttpServer();
-    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name(NAME + "-liveness").daemon().factory());
+    private @Nullable Sweeper sweeper;
 
     /// @param status asked for `/status`, on a selector thread
     /// @param healthy whether messages can be stored, asked for `/health`, on a selector thread
     public WebServer(WebSettings settings, Mailbox hub, Supplier<ServerStatus> status, BooleanSupplier healthy) {
         this.settings = settings;
         Handshake handshake = new Handshake(settings.origins());
-        upgrade = new UpgradeFilter(hub, handshake, connections, rounds, settings.limits());
+        connections = new Connections(hub, settings.limits(), rounds);
+        upgrade = new UpgradeFilter(handshake, connections);
         front = new FrontHandler(status, healthy, handshake);
         listener = new NetworkListener(NAME, settings.bindAddress(), settings.port());
     }
@@ -69,8 +67,7 @@ public final class WebServer implements AutoCloseable {
         server.getServerConfiguration().setJmxEnabled(false);
         server.addListener(listener);
         server.start();
-        long interval = checkInterval().toMillis();
-        checks.scheduleWithFixedDelay(this::check, interval, interval, TimeUnit.MILLISECONDS);
+        sweeper = Sweeper.started(sweepInterval(), this::sweep);
     }
 
     /// The port that was bound.
@@ -93,7 +90,9 @@ public final class WebServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            checks.shutdownNow();
+            if (sweeper != null) {
+                sweeper.close();
+            }
             server.shutdownNow();
         }
     }
@@ -122,12 +121,12 @@ public final class WebServer implements AutoCloseable {
         chain.add(last, patience);
     }
 
-    private Duration checkInterval() {
+    private Duration sweepInterval() {
         Duration quarter = settings.limits().pingAfter().dividedBy(4);
-        return quarter.compareTo(LONGEST_CHECK_INTERVAL) < 0 ? quarter : LONGEST_CHECK_INTERVAL;
+        return quarter.compareTo(LONGEST_SWEEP_INTERVAL) < 0 ? quarter : LONGEST_SWEEP_INTERVAL;
     }
 
-    private void check() {
+    private void sweep() {
         connections.checkLife();
         patience.endIdle();
     }

@@ -20,9 +20,7 @@ public final class PatienceFilter extends BaseFilter {
 
     @Override
     public NextAction handleAccept(FilterChainContext context) {
-        Connection<?> connection = context.getConnection();
-        lastRequests.put(connection, System.nanoTime());
-        connection.addCloseListener((org.glassfish.grizzly.CloseListener<?, ?>) (_, _) -> forget(connection));
+        lastRequests.put(context.getConnection(), System.nanoTime());
         return context.getInvokeAction();
     }
 
@@ -32,16 +30,20 @@ public final class PatienceFilter extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /// The connection speaks HTTP no more.
-    public void forget(Connection<?> connection) {
-        lastRequests.remove(connection);
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        lastRequests.remove(context.getConnection());
+        return context.getInvokeAction();
     }
 
     /// To be called now and then.
     public void endIdle() {
         long now = System.nanoTime();
         lastRequests.forEach((connection, last) -> {
-            if (now - last >= patience.toNanos()) {
+            // One that has a processor of its own speaks HTTP no more.
+            if (connection.getProcessor() != null || !connection.isOpen()) {
+                lastRequests.remove(connection);
+            } else if (now - last >= patience.toNanos()) {
                 connection.terminateSilently();
             }
         });

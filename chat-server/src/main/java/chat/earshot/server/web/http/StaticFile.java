@@ -20,7 +20,16 @@ final class StaticFile {
     private final Variant identity;
     private final @Nullable Variant gzip;
 
-    private record Variant(byte[] body, String tag) {}
+    /// One of the two ways in which a file can be sent.
+    private static final class Variant {
+        final byte[] body;
+        final String tag;
+
+        Variant(byte[] body, String tag) {
+            this.body = body;
+            this.tag = tag;
+        }
+    }
 
     private StaticFile(String contentType, Variant identity, @Nullable Variant gzip) {
         this.contentType = contentType;
@@ -43,19 +52,19 @@ final class StaticFile {
         boolean compressed = gzip != null && acceptsGzip(acceptEncoding);
         Variant variant = compressed && gzip != null ? gzip : identity;
         Map<String, String> headers = new HashMap<>();
-        headers.put("ETag", variant.tag());
+        headers.put("ETag", variant.tag);
         // Asked for each time, and answered with 304: a page never mixes files of two versions.
         headers.put("Cache-Control", "no-cache");
         if (gzip != null) {
             headers.put("Vary", "Accept-Encoding");
         }
-        if (matches(ifNoneMatch, variant.tag())) {
+        if (matches(ifNoneMatch, variant.tag)) {
             return new Reply(304, contentType, EMPTY, headers);
         }
         if (compressed) {
             headers.put("Content-Encoding", "gzip");
         }
-        return new Reply(200, contentType, variant.body(), headers);
+        return new Reply(200, contentType, variant.body, headers);
     }
 
     private static boolean matches(@Nullable String ifNoneMatch, String tag) {

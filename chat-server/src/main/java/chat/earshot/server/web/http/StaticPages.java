@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class StaticPages {
     private static final String FOLDER = "/web";
     /// Nothing that could lead out of the folder, and nothing that needs decoding.
-    private static final Pattern NAME = Pattern.compile("(?:/[A-Za-z0-9_][A-Za-z0-9_-]*)*/[A-Za-z0-9_-]+"
-            + "(?:[.][A-Za-z0-9_-]+)*[.](?<type>[a-z0-9]+)");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:/[A-Za-z0-9_][A-Za-z0-9_-]*)*/[A-Za-z0-9_-]+" + "(?:[.][A-Za-z0-9_-]+)*[.](?<type>[a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
@@ -30,7 +30,8 @@ final class StaticPages {
     private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
     /// The file of this path, exactly as the request named it.
-    @Nullable StaticFile find(String path) {
+    @Nullable
+    StaticFile find(String path) {
         String name = path.equals("/") ? "/index.html" : path;
         StaticFile known = files.get(name);
         return known != null ? known : load(name);

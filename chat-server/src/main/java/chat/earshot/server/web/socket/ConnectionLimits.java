@@ -10,8 +10,8 @@ import java.time.Duration;
 /// @param deadAfter silence after which the connection is given up
 /// @param lingerAfterClose how long the other side may take to read what was sent before the end
 public record ConnectionLimits(long outboxBytes, Duration pingAfter, Duration deadAfter, Duration lingerAfterClose) {
-    public static final ConnectionLimits DEFAULT = new ConnectionLimits(
-            4L * 1024 * 1024, Protocol.PING_AFTER, Protocol.DEAD_AFTER, Duration.ofSeconds(3));
+    public static final ConnectionLimits DEFAULT =
+            new ConnectionLimits(4L * 1024 * 1024, Protocol.PING_AFTER, Protocol.DEAD_AFTER, Duration.ofSeconds(3));
 
     public ConnectionLimits withOutboxBytes(long bytes) {
         return new ConnectionLimits(bytes, pingAfter, deadAfter, lingerAfterClose);

@@ -1,16 +1,33 @@
 package chat.earshot.server.web.socket;
 
 import chat.earshot.common.protocol.CloseCode;
+import chat.earshot.server.room.Mailbox;
+import chat.earshot.server.web.dialect.Language;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.grizzly.nio.NIOConnection;
 import org.jspecify.annotations.Nullable;
 
 /// All chat connections that are open, or not quite closed yet. For any thread.
 public final class Connections {
+    private final Mailbox hub;
+    private final ConnectionLimits limits;
+    private final FlushRounds rounds;
     private final Set<ChatConnection> all = ConcurrentHashMap.newKeySet();
     private final Object gone = new Object();
     private volatile @Nullable CloseCode closing;
+
+    public Connections(Mailbox hub, ConnectionLimits limits, FlushRounds rounds) {
+        this.hub = hub;
+        this.limits = limits;
+        this.rounds = rounds;
+    }
+
+    /// One more, not counted before it is [added][#add].
+    ChatConnection create(NIOConnection socket, Language language) {
+        return new ChatConnection(socket, language, hub, new ChatConnection.Setting(limits, rounds));
+    }
 
     void add(ChatConnection connection) {
         all.add(connection);

@@ -26,7 +26,8 @@ final class FrameGuard {
     /// Passes on what is good, at most one frame at a time.
     ///
     /// @return why the connection has to end; `null` when all is well
-    @Nullable CloseCode read(ByteBuffer data, Consumer<ByteBuffer> good) {
+    @Nullable
+    CloseCode read(ByteBuffer data, Consumer<ByteBuffer> good) {
         while (data.hasRemaining() && !closeSeen) {
             ByteBuffer frame = data.duplicate();
             CloseCode violation = skipToEndOfFrame(data);
@@ -112,11 +113,16 @@ final class FrameGuard {
         return switch (opcode()) {
             case TEXT, CONTINUATION -> tooLarge(length);
             case BINARY -> CloseCode.NOT_TEXT;
-            default -> {
-                boolean known = opcode() >= CLOSE && opcode() <= PONG;
-                yield known && isLast() && length <= MAX_CONTROL_PAYLOAD ? null : CloseCode.PROTOCOL_ERROR;
-            }
+            default -> badControlFrame(length);
         };
+    }
+
+    private @Nullable CloseCode badControlFrame(long length) {
+        boolean known = opcode() >= CLOSE && opcode() <= PONG;
+        if (known && isLast() && length <= MAX_CONTROL_PAYLOAD) {
+            return null;
+        }
+        return CloseCode.PROTOCOL_ERROR;
     }
 
     /// Counts the parts of a message together.

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /// A browser says in `Origin` where a page came from and in `Host` what it asked for. That both agree is not enough: a
 /// foreign site may let its own name point to this machine after its page was loaded.
 public final class OriginRule {
-    private static final List<String> LOCAL_DOMAINS =
-            List.of("", ".local", ".lan", ".home", ".home.arpa", ".internal");
+    private static final List<String> LOCAL_DOMAINS = List.of("", ".local", ".lan", ".home", ".home.arpa", ".internal");
     private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/?#@\\s]+)");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(?::(\\d{1,5}))?");
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
@@ -30,9 +29,8 @@ public final class OriginRule {
     public OriginRule(Supplier<Set<String>> ownNames, List<String> publicNames, List<String> allowed) {
         this.ownNames = ownNames;
         this.publicNames = publicNames.stream().map(OriginRule::lower).collect(Collectors.toUnmodifiableSet());
-        this.allowed = allowed.stream()
-                .map(origin -> withoutSlash(lower(origin)))
-                .collect(Collectors.toUnmodifiableSet());
+        this.allowed =
+                allowed.stream().map(origin -> withoutSlash(lower(origin))).collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param origins the values of all `Origin` headers; none for programs that are no browsers

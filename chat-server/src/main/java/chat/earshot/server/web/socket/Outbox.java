@@ -100,7 +100,8 @@ final class Outbox {
         }
     }
 
-    /// Runs `then` on the selector thread once everything added so far has left; never, when the connection ends before.
+    /// Runs `then` on the selector thread once everything added so far has left; never, when the connection ends
+    /// before.
     void onceDrained(Runnable then) {
         synchronized (lock) {
             if (state == State.OPEN) {

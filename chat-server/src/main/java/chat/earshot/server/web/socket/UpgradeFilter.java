@@ -1,10 +1,11 @@
 package chat.earshot.server.web.socket;
 
 import chat.earshot.common.protocol.Protocol;
-import chat.earshot.server.room.Mailbox;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.CloseReason;
+import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -24,22 +25,17 @@ import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
 /// Turns good handshakes at `/chat` into chat connections, and takes HTTP out of their way from then on. All other
 /// requests, refused handshakes among them, go on to be answered as HTTP. Selector threads.
 public final class UpgradeFilter extends BaseFilter {
-    private final Mailbox hub;
     private final Handshake handshake;
     private final Connections connections;
-    private final ChatConnection.Setting setting;
     private final EngineContainer engine = new EngineContainer();
     private final FilterChain lean = FilterChainBuilder.stateless()
             .add(new TransportFilter())
             .add(new FrameFilter())
             .build();
 
-    public UpgradeFilter(
-            Mailbox hub, Handshake handshake, Connections connections, FlushRounds rounds, ConnectionLimits limits) {
-        this.hub = hub;
+    public UpgradeFilter(Handshake handshake, Connections connections) {
         this.handshake = handshake;
         this.connections = connections;
-        this.setting = new ChatConnection.Setting(limits, rounds);
     }
 
     @Override
@@ -70,19 +66,21 @@ public final class UpgradeFilter extends BaseFilter {
         HttpContent message = context.getMessage();
         Buffer early = message.getContent();
         context.write(switching(request, response));
-        ChatConnection connection = new ChatConnection(socket, accepted.language(), hub, setting);
         socket.setProcessor(lean);
         // What HTTP kept there is a third of what an idle connection costs.
         socket.getAttributes().clear();
+        ChatConnection connection = connections.create(socket, accepted.language());
         FrameFilter.CONNECTION.set(socket, connection);
         ChatEndpoint.opening(
                 connection,
-                () -> connection.opened(
-                        upgrade.createConnection(new EngineWriter(connection), _ -> connection.end())));
+                () -> connection.opened(upgrade.createConnection(new EngineWriter(connection), _ -> connection.end())));
         connections.add(connection);
-        socket.addCloseListener((org.glassfish.grizzly.CloseListener<?, ?>) (_, _) -> {
-            connection.gone();
-            connections.remove(connection);
+        socket.closeFuture().addCompletionHandler(new EmptyCompletionHandler<CloseReason>() {
+            @Override
+            public void completed(CloseReason reason) {
+                connection.gone();
+                connections.remove(connection);
+            }
         });
         if (early.hasRemaining()) {
             FrameFilter.read(connection, early);
