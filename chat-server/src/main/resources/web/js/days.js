@@ -1,7 +1,7 @@
 // Days and times as people say them, in this browser's time zone; the clock as this browser's language writes it.
 
 const DAY_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const WITH_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const FULL = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -31,7 +31,9 @@ export function dayLabel(day, now = Date.now()) {
   if (day === dayOf(yesterday)) {
     return `Yesterday, ${DAY_MONTH.format(date)}`;
   }
-  return date.getFullYear() === today.getFullYear() ? WEEKDAY.format(date) : WITH_YEAR.format(date);
+  return date.getFullYear() === today.getFullYear()
+    ? `${WEEKDAY.format(date)}, ${DAY_MONTH.format(date)}`
+    : WITH_YEAR.format(date);
 }
 
 /** “09:26”. */

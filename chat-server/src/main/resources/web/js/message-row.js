@@ -15,7 +15,7 @@ export function signatureOf(item) {
     case 'message':
       return [item.message.rev, item.first, item.message.author.name, item.message.author.color].join('|');
     case 'unsent':
-      return [item.first, item.status.kind, item.status.reason, item.author.name, item.author.color].join('|');
+      return [item.first, item.status.kind, item.status.label, item.status.reason, item.author.name, item.author.color].join('|');
     default:
       throw new Error(`No such item: ${item.kind}`);
   }
@@ -64,11 +64,15 @@ function paintMessage(row, message, first) {
 
 function paintUnsent(row, { entry, first, author, status }, actions) {
   row.className = `message unsent ${status.kind}${first ? ' first' : ''}`;
-  const waits = make('span', 'status', { title: status.label }, icon('clock'), make('span', 'status-text', null, status.label));
-  row.replaceChildren(...bylineOf(author, first, waits), textOf(entry.text));
-  if (status.kind === 'refused') {
+  const isRefused = status.kind === 'refused';
+  row.replaceChildren(...bylineOf(author, first, isRefused ? '' : waiting(status)), textOf(entry.text));
+  if (isRefused) {
     row.append(refusal(entry, status, actions));
   }
+}
+
+function waiting({ label }) {
+  return make('span', 'status', { title: label }, icon('clock'), make('span', 'status-text', null, label));
 }
 
 /** The first of a group shows who speaks; the others say it to screen readers only, and their time on hover. */
@@ -76,8 +80,8 @@ function bylineOf(author, first, aside) {
   if (first) {
     return [avatar(author), make('header', 'byline', null, nameOf(author), ' ', aside)];
   }
-  aside.classList.add('gutter');
-  return [make('span', 'visually-hidden', null, make('bdi', null, null, author.name)), aside];
+  const speaker = make('span', 'visually-hidden', null, make('bdi', null, null, author.name));
+  return aside === '' ? [speaker] : [speaker, make('span', 'gutter', null, aside)];
 }
 
 function textOf(text) {

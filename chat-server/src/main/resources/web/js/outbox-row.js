@@ -23,16 +23,15 @@ function statusOf(entry, chat) {
   if (entry.server !== chat.serverId) {
     return {
       kind: 'refused',
-      label: 'Not sent',
       reason: 'Written for the server that was here before.',
       again: 'Send here',
     };
   }
   switch (entry.state.kind) {
     case 'refused':
-      return { kind: 'refused', label: 'Not sent', reason: entry.state.message, again: 'Try again' };
+      return { kind: 'refused', reason: entry.state.message, again: 'Try again' };
     case 'paused':
-      return { kind: 'waiting', label: 'Not sent yet', reason: entry.state.message };
+      return { kind: 'waiting', label: `Not sent yet. ${entry.state.message}` };
     default:
       return chat.connection.isConnected
         ? { kind: 'sending', label: 'Sending' }

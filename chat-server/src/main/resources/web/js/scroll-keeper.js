@@ -78,7 +78,10 @@ export class ScrollKeeper {
   #restore() {
     if (this.isAtBottom) {
       this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    } else if (this.#anchor?.row.isConnected) {
+    } else if (!this.#anchor?.row.isConnected) {
+      this.toBottom();
+      return;
+    } else {
       const text = this.#anchor.row.querySelector('.text');
       const by = text.getBoundingClientRect().top - this.#anchor.top;
       if (Math.abs(by) >= 0.5) {
