@@ -75,9 +75,7 @@ function wordFor(state, chat) {
 
 function stripText(state, refusal) {
   const reason = refusal ? `${refusal} ` : '';
-  return state.kind === 'waiting'
-    ? `${reason}Trying again in ${secondsUntil(state.until)} s — you can keep writing, messages will be sent when we are back.`
-    : `${reason}Trying again… — you can keep writing, messages will be sent when we are back.`;
+  return state.kind === 'waiting' ? `${reason}Trying again in ${secondsUntil(state.until)} s` : `${reason}Trying again`;
 }
 
 export function secondsUntil(time) {

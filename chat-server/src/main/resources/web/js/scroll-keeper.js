@@ -11,6 +11,7 @@ export class ScrollKeeper {
   #log;
   #moved;
   #anchor = null;
+  #shape = '';
 
   /**
    * @param log whose children are the rows; those with a `.text` can be held on to
@@ -58,36 +59,59 @@ export class ScrollKeeper {
   }
 
   #scrolled() {
+    if (this.#shape !== this.#shapeNow()) {
+      // Not the reader: a resized window has moved the content, and this is heard before the observer tells.
+      this.#restore();
+      return;
+    }
     const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
     this.isAtBottom = scrollHeight - scrollTop - clientHeight <= AT_BOTTOM_PX;
     this.#anchor = this.isAtBottom ? null : this.#hold();
     this.#moved();
   }
 
-  /** A row may lose or win its name line above the text, so the text is what is held. */
+  /**
+   * A row may lose or win its name line above the text, so the text is what is held: the first one that begins on the
+   * screen, or else the one that fills it.
+   */
   #hold() {
+    const screen = this.#scroller.getBoundingClientRect();
+    let held = null;
     for (let row = this.firstVisible(); row; row = row.nextElementSibling) {
       const text = row.querySelector('.text');
       if (text) {
-        return { row, text, top: text.getBoundingClientRect().top };
+        const { top } = text.getBoundingClientRect();
+        held = held !== null && top >= screen.bottom ? held : { row, top };
+        if (top >= screen.top) {
+          break;
+        }
       }
     }
-    return null;
+    return held;
   }
 
   #restore() {
     if (this.isAtBottom) {
       this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    } else if (!this.#anchor?.row.isConnected) {
+    } else if (this.#anchor?.row.isConnected) {
+      this.#bringBack(this.#anchor);
+    } else {
       this.toBottom();
       return;
-    } else {
-      const text = this.#anchor.row.querySelector('.text');
-      const by = text.getBoundingClientRect().top - this.#anchor.top;
-      if (Math.abs(by) >= 0.5) {
-        this.#scroller.scrollTop += by;
-      }
     }
+    this.#shape = this.#shapeNow();
     this.#moved();
+  }
+
+  #bringBack({ row, top }) {
+    const by = row.querySelector('.text').getBoundingClientRect().top - top;
+    if (Math.abs(by) >= 0.5) {
+      this.#scroller.scrollTop += by;
+    }
+  }
+
+  #shapeNow() {
+    const { scrollHeight, clientHeight, clientWidth } = this.#scroller;
+    return `${scrollHeight} ${clientHeight} ${clientWidth}`;
   }
 }
