@@ -33,7 +33,7 @@ final class EventReader {
                         fields.value("room", RoomId::new), messages(fields), fields.whole("rev"), fields.flag("more"));
             case "message" -> new Event.Message(message(fields.object("message")));
             case "joined" -> new Event.Joined(person(fields.object("person")));
-            case "left" -> new Event.Left(fields.value("person", PersonId::new), fields.time("lastSeen"));
+            case "left" -> new Event.Left(fields.value("person", PersonId::new), fields.time("lastSeen"), null);
             case "renamed" -> new Event.Renamed(person(fields.object("person")), fields.value("was", DisplayName::new));
             case "presence" -> new Event.Online((int) fields.whole("online"));
             case "pong" -> new Event.Pong();

@@ -58,7 +58,9 @@ public sealed interface Event {
     record Joined(Person person) implements Event {}
 
     /// Somebody's last connection closed a while ago.
-    record Left(PersonId person, Instant lastSeen) implements Event {}
+    ///
+    /// @param name known inside the server only, for the plain dialect; it does not travel in `chat.v1`
+    record Left(PersonId person, Instant lastSeen, @Nullable DisplayName name) implements Event {}
 
     /// Somebody goes by another name now.
     record Renamed(Person person, DisplayName was) implements Event {}

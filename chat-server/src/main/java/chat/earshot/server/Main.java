@@ -1,5 +1,0 @@
-package chat.earshot.server;
-
-final class Main {
-    private Main() {}
-}

@@ -1,0 +1,241 @@
+package chat.earshot.server.room;
+
+import chat.earshot.common.model.Person;
+import chat.earshot.common.protocol.Command;
+import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Request;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The thread that owns all state of the chat: rooms, people, sessions. Connections reach it through the mailbox, and
+/// so do the log's answers; it alone tells participants anything. It never waits for a disk or a socket.
+public final class Hub implements Mailbox, AutoCloseable {
+    private static final Logger LOG = System.getLogger("chat.earshot.server");
+
+    /// Commands waiting for the hub's thread; more than that are refused, so that memory stays bounded.
+    private static final int MAX_WAITING = 20_000;
+    /// Things done between two looks at the timers and the log.
+    private static final int ROUND = 1_000;
+
+    private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
+    private final Map<Participant, Session> sessions = new HashMap<>();
+    private final HubState state;
+    private final Presence presence;
+    private final Reception reception;
+    private final Renaming renaming;
+    private final Speech speech;
+    private final Reading reading;
+    private final Thread thread;
+    private volatile boolean stopped;
+    private volatile Figures figures;
+
+    /// @param server how it introduces itself
+    /// @param opening what the log held when it was opened
+    /// @param executors the threads that may wait for the log; they stay their owner's to stop
+    public Hub(Event.ServerInfo server, Opening opening, MessageLog log, LogExecutors executors) {
+        GroupCommit commits = new GroupCommit(log, executors.writer(), mailbox::add);
+        Timers timers = new Timers(System::nanoTime);
+        People people = new People(opening, new SecureRandom());
+        state = new HubState(
+                new Rooms(opening.rooms(), opening.messages()), people, commits, timers, InstantSource.system());
+        presence = new Presence(state);
+        reading = new Reading(log, executors.readers(), mailbox::add, timers);
+        reception = new Reception(server, state, presence, reading);
+        renaming = new Renaming(state, presence);
+        speech = new Speech(state);
+        figures = new Figures(0, 0, opening.rooms().size(), opening.messages());
+        thread = Thread.ofPlatform().name("hub").unstarted(this::run);
+    }
+
+    /// The threads that wait for the log in the hub's stead.
+    ///
+    /// @param writer runs one thing at a time
+    public record LogExecutors(ExecutorService writer, ExecutorService readers) {}
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public boolean offer(Input input) {
+        if (mailbox.size() > MAX_WAITING && isRefusable(input)) {
+            return false;
+        }
+        return mailbox.add(() -> accept(input));
+    }
+
+    private static boolean isRefusable(Input input) {
+        return switch (input) {
+            case Input.Asked _, Input.NameGiven _, Input.WhoAsked _ -> true;
+            case Input.Opened _, Input.Listening _, Input.Closed _ -> false;
+        };
+    }
+
+    /// For any thread; at most a moment old.
+    public Figures figures() {
+        return figures;
+    }
+
+    /// Whether messages can be stored, as far as is known. For any thread.
+    public boolean isHealthy() {
+        return !stopped && state.commits().isHealthy();
+    }
+
+    /// Ends the thread. Whatever was not stored by then was not acknowledged either.
+    @Override
+    public void close() {
+        mailbox.add(() -> stopped = true);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                Runnable next = mailbox.poll(state.timers().idleNanos(), TimeUnit.NANOSECONDS);
+                for (int done = 0; next != null && done < ROUND; done++) {
+                    runSafely(next);
+                    next = mailbox.poll();
+                }
+                if (next != null) {
+                    runSafely(next);
+                }
+                runSafely(state.timers()::runDue);
+                runSafely(state.commits()::flush);
+                publishFigures();
+            } catch (InterruptedException e) {
+                stopped = true;
+            }
+        }
+    }
+
+    /// A mistake in one command must not end the conversation of all.
+    private static void runSafely(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Something went wrong inside the hub.", e);
+        }
+    }
+
+    private void publishFigures() {
+        Figures now = new Figures(
+                sessions.size(),
+                state.people().online(),
+                state.rooms().all().size(),
+                state.rooms().messages());
+        if (!now.equals(figures)) {
+            figures = now;
+        }
+    }
+
+    private void accept(Input input) {
+        switch (input) {
+            case Input.Opened opened -> reception.expectHello(add(opened.from(), new Session.Stage.Silent()));
+            case Input.Listening listening -> {
+                Session session = add(listening.from(), new Session.Stage.Listening());
+                reception.welcomeListener(session, () -> proceed(session));
+            }
+            case Input.Closed closed -> remove(closed.from());
+            case Input.Asked _, Input.NameGiven _, Input.WhoAsked _ -> enqueue(input);
+        }
+    }
+
+    private Session add(Participant participant, Session.Stage stage) {
+        Session session = new Session(participant, stage);
+        sessions.put(participant, session);
+        return session;
+    }
+
+    private void remove(Participant participant) {
+        Session session = sessions.remove(participant);
+        if (session == null) {
+            return;
+        }
+        Session.Stage was = session.stage();
+        session.end();
+        state.rooms().leaveAll(session);
+        if (was instanceof Session.Stage.In in) {
+            presence.departed(session, in);
+        }
+    }
+
+    private void enqueue(Input input) {
+        Session session = sessions.get(input.from());
+        if (session == null) {
+            return;
+        }
+        if (session.enqueue(input)) {
+            proceed(session);
+        } else {
+            session.refuse(
+                    Refusal.TOO_BUSY,
+                    input instanceof Input.Asked asked ? asked.request().ref() : null);
+        }
+    }
+
+    /// Starts what waits in the session, as far as its order lets it.
+    private void proceed(Session session) {
+        for (Input next = session.next(); next != null; next = session.next()) {
+            begin(session, next);
+        }
+    }
+
+    private void begin(Session session, Input input) {
+        switch (input) {
+            case Input.Asked asked -> begin(session, asked.request());
+            case Input.NameGiven given -> reception.guest(session, given.name(), () -> proceed(session));
+            case Input.WhoAsked _ -> session.answer(new Event.Who(state.people().whoIsHere()), null);
+            case Input.Opened _, Input.Listening _, Input.Closed _ ->
+                throw new IllegalStateException("Comings and goings never wait.");
+        }
+    }
+
+    private void begin(Session session, Request request) {
+        @Nullable String ref = request.ref();
+        Runnable then = () -> proceed(session);
+        if (request.command() instanceof Command.Hello hello) {
+            reception.hello(session, hello, ref, then);
+            return;
+        }
+        Person asker = personOf(session);
+        if (asker == null) {
+            session.refuse(Refusal.HELLO_FIRST, ref);
+            return;
+        }
+        switch (request.command()) {
+            case Command.Say say -> speech.say(session, asker, say, ref, then);
+            case Command.Rename rename -> renaming.rename(session, asker, rename, ref, then);
+            case Command.History history -> history(session, history, ref);
+            case Command.Ping _ -> session.answer(new Event.Pong(), ref);
+            case Command.Hello _ -> throw new IllegalStateException("Taken above.");
+        }
+    }
+
+    private void history(Session session, Command.History history, @Nullable String ref) {
+        if (state.rooms().find(history.room()) == null) {
+            session.refuse(Refusal.NO_SUCH_ROOM, ref);
+        } else {
+            reading.history(session, history, ref, () -> proceed(session));
+        }
+    }
+
+    private @Nullable Person personOf(Session session) {
+        return switch (session.stage()) {
+            case Session.Stage.In in -> state.people().find(in.person());
+            case Session.Stage.Silent _, Session.Stage.Listening _, Session.Stage.Gone _ -> null;
+        };
+    }
+}

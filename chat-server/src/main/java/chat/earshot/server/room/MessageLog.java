@@ -1,0 +1,44 @@
+package chat.earshot.server.room;
+
+import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.RoomId;
+import java.util.List;
+
+/// A port: the truth. What [#append] has returned for survives the process being killed and the power going off.
+public interface MessageLog extends AutoCloseable {
+
+    /// Stores the changes in one transaction, in this order, and says what became of each. A room's revisions have no
+    /// gaps. Called by one thread.
+    ///
+    /// @throws StorageException when nothing of it was stored, or it can't be known
+    List<Outcome> append(List<Change> changes) throws StorageException;
+
+    /// The newest messages of a room. Called by any thread, as all that follow.
+    Page newest(RoomId room, int limit) throws StorageException;
+
+    /// The newest messages of those below `seq`.
+    Page before(RoomId room, long seq, int limit) throws StorageException;
+
+    /// What changed above the revision `cursor`.
+    CatchUp since(RoomId room, long cursor, int limit) throws StorageException;
+
+    @Override
+    void close();
+
+    /// A consistent look at a room.
+    ///
+    /// @param messages oldest first
+    /// @param rev the room's revision at that moment
+    record Page(List<ChatMessage> messages, long rev, boolean moreBefore, boolean moreAfter) {}
+
+    /// What a returning client is given.
+    sealed interface CatchUp {
+        /// The next changes, in order of `rev`.
+        ///
+        /// @param rev the cursor after these: the room's revision when there are no more
+        record Changes(List<ChatMessage> messages, long rev, boolean more) implements CatchUp {}
+
+        /// It was away for too long, or the cursor is none of this room's: a fresh first page.
+        record Reset(Page page) implements CatchUp {}
+    }
+}

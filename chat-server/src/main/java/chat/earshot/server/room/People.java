@@ -1,0 +1,191 @@
+package chat.earshot.server.room;
+
+import chat.earshot.common.model.DisplayName;
+import chat.earshot.common.model.Person;
+import chat.earshot.common.model.PersonId;
+import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Protocol;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Who is here, with which names, colours and connections, and who wrote lately. It tells nobody: that is
+/// [Presence]'s. Owned by the hub's thread.
+final class People {
+
+    /// Somebody who is here, or left so lately that nobody was told yet.
+    private static final class Here {
+        private Person person;
+        private final Set<Session> sessions = new HashSet<>(2);
+        private Instant lastSeen = Instant.EPOCH;
+        /// Counts departures, so that a timer knows whether it is still about the latest.
+        private int departures;
+
+        private Here(Person person) {
+            this.person = person;
+        }
+    }
+
+    private final Map<PersonId, Here> here = new HashMap<>();
+    /// Who wrote, the latest last; at most as many as a `welcome` may name.
+    private final LinkedHashMap<PersonId, Opening.Recent> recent = new LinkedHashMap<>();
+    private final Names names = new Names();
+    private final Palette palette;
+    private int members;
+
+    People(Opening opening, RandomGenerator random) {
+        palette = new Palette(random);
+        members = opening.members();
+        opening.recent().forEach(this::remember);
+    }
+
+    int members() {
+        return members;
+    }
+
+    void memberAdded() {
+        members++;
+    }
+
+    int online() {
+        return here.size();
+    }
+
+    /// Somebody new by that name, who has it and a colour from now on; `null` when somebody here has the name.
+    @Nullable
+    Person reserve(DisplayName name) {
+        PersonId id = PersonId.random();
+        return names.claim(name, id) ? new Person(id, name, palette.take()) : null;
+    }
+
+    /// Takes a reservation back.
+    void cancel(Person reserved) {
+        names.release(reserved.name(), reserved.id());
+        palette.giveBack(reserved.color());
+    }
+
+    /// Keeps a name for somebody who is about to be called so; `false` when somebody here has it.
+    boolean claim(DisplayName name, PersonId person) {
+        return names.claim(name, person);
+    }
+
+    void release(DisplayName name, PersonId person) {
+        names.release(name, person);
+    }
+
+    /// Whether this is the person's first connection.
+    boolean arrive(Person person, Session session) {
+        Here known = here.get(person.id());
+        if (known != null) {
+            known.sessions.add(session);
+            return false;
+        }
+        Here arrived = new Here(person);
+        arrived.sessions.add(session);
+        here.put(person.id(), arrived);
+        names.claim(person.name(), person.id());
+        palette.use(person.color());
+        return true;
+    }
+
+    /// One connection fewer. Answers a number for [#isStillGone], or `null` while there are others.
+    @Nullable
+    Integer depart(PersonId person, Session session, Instant at) {
+        Here known = here.get(person);
+        if (known == null || !known.sessions.remove(session) || !known.sessions.isEmpty()) {
+            return null;
+        }
+        known.lastSeen = at;
+        return ++known.departures;
+    }
+
+    /// Whether the person has not been back since that departure.
+    boolean isStillGone(PersonId person, int departure) {
+        Here known = here.get(person);
+        return known != null && known.sessions.isEmpty() && known.departures == departure;
+    }
+
+    /// Somebody of whom [#isStillGone] is true is not here any more. Answers who it was, and when they were last seen.
+    Opening.Recent forget(PersonId person) {
+        Here known = here.remove(person);
+        if (known == null) {
+            throw new IllegalStateException("Only who was here can leave.");
+        }
+        names.release(known.person.name(), person);
+        palette.giveBack(known.person.color());
+        Opening.Recent was = new Opening.Recent(known.person, known.lastSeen);
+        recent.replace(person, was);
+        return was;
+    }
+
+    boolean isHere(PersonId person) {
+        return here.containsKey(person);
+    }
+
+    /// Somebody who is here.
+    @Nullable
+    Person find(PersonId person) {
+        Here there = here.get(person);
+        return there == null ? null : there.person;
+    }
+
+    /// The person as they are called now.
+    Person present(Person known) {
+        Here there = here.get(known.id());
+        if (there != null) {
+            return there.person;
+        }
+        Opening.Recent wrote = recent.get(known.id());
+        return wrote == null ? known : wrote.person();
+    }
+
+    void renamed(Person person) {
+        Here there = here.get(person.id());
+        if (there != null) {
+            if (!there.person.name().key().equals(person.name().key())) {
+                names.release(there.person.name(), person.id());
+            }
+            there.person = person;
+        }
+        recent.computeIfPresent(person.id(), (id, was) -> new Opening.Recent(person, was.seen()));
+    }
+
+    void wrote(Person person, Instant at) {
+        remember(new Opening.Recent(person, at));
+    }
+
+    private void remember(Opening.Recent wrote) {
+        recent.putLast(wrote.person().id(), wrote);
+        if (recent.size() > Protocol.MAX_PEOPLE) {
+            recent.pollFirstEntry();
+        }
+    }
+
+    /// Who is here, then who wrote lately, the latest first.
+    List<Event.Presence> listed() {
+        List<Event.Presence> listed = new ArrayList<>(whoIsHere());
+        for (Opening.Recent wrote : recent.sequencedValues().reversed()) {
+            if (listed.size() >= Protocol.MAX_PEOPLE) {
+                break;
+            }
+            if (!here.containsKey(wrote.person().id())) {
+                listed.add(new Event.Presence(wrote.person(), false, wrote.seen()));
+            }
+        }
+        return listed;
+    }
+
+    List<Event.Presence> whoIsHere() {
+        return here.values().stream()
+                .limit(Protocol.MAX_PEOPLE)
+                .map(there -> new Event.Presence(there.person, true, null))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package chat.earshot.server.room;
+
+import chat.earshot.common.model.DisplayName;
+import chat.earshot.common.model.Person;
+import chat.earshot.common.model.PersonId;
+import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Protocol;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Tells everyone who comes, goes and changes names; with many people online only how many they are. Owned by the
+/// hub's thread.
+final class Presence {
+    private static final Logger LOG = System.getLogger("chat.earshot.server");
+
+    private final HubState state;
+    private boolean countScheduled;
+
+    Presence(HubState state) {
+        this.state = state;
+    }
+
+    /// A person has one connection more.
+    void arrived(Person person, Session session) {
+        boolean first = state.people().arrive(person, session);
+        LOG.log(Level.INFO, "“{0}” {1} from {2}", person.name(), first ? "joined" : "came back", from(session));
+        if (first) {
+            joined(person);
+        }
+    }
+
+    /// A connection of somebody has ended. Members are given a moment to come back; a guest can't, and its name is
+    /// free at once.
+    void departed(Session session, Session.Stage.In in) {
+        Integer departure = state.people().depart(in.person(), session, state.now());
+        if (departure == null) {
+            return;
+        }
+        if (in.identity() == null) {
+            gone(in.person(), departure, session);
+        } else {
+            state.timers().after(Protocol.GRACE_BEFORE_LEFT, () -> gone(in.person(), departure, session));
+        }
+    }
+
+    private void gone(PersonId id, int departure, Session last) {
+        if (!state.people().isStillGone(id, departure)) {
+            return;
+        }
+        Opening.Recent was = state.people().forget(id);
+        LOG.log(Level.INFO, "“{0}” left from {1}", was.person().name(), from(last));
+        left(was.person(), was.seen());
+        state.commits().submit(new Change.Seen(id, was.seen()), Outcome.Noted.class, noted -> {}, failure -> {});
+    }
+
+    /// Somebody's name went to another; they are told of like any renamed person.
+    void displaced(Outcome.@Nullable Displaced displaced) {
+        if (displaced != null) {
+            state.people().renamed(displaced.person());
+            renamed(displaced.person(), displaced.was(), null, null);
+        }
+    }
+
+    private static String from(Session session) {
+        return session.participant().remoteAddress();
+    }
+
+    /// To everyone but the person's own connections.
+    private void joined(Person person) {
+        if (tooManyToName()) {
+            scheduleCount();
+        } else {
+            toOthers(person.id(), new Event.Joined(person));
+        }
+    }
+
+    private void left(Person person, Instant lastSeen) {
+        if (tooManyToName()) {
+            scheduleCount();
+        } else {
+            toOthers(person.id(), new Event.Left(person.id(), lastSeen, person.name()));
+        }
+    }
+
+    /// To everyone; the asker's copy carries the `ref`.
+    void renamed(Person person, DisplayName was, @Nullable Session asker, @Nullable String ref) {
+        Event event = new Event.Renamed(person, was);
+        Delivery delivery = new Delivery(event);
+        for (Session session : state.rooms().general().audience()) {
+            if (session.equals(asker)) {
+                session.answer(event, ref);
+            } else {
+                session.participant().send(delivery);
+            }
+        }
+    }
+
+    private void toOthers(PersonId person, Event event) {
+        Delivery delivery = new Delivery(event);
+        for (Session session : state.rooms().general().audience()) {
+            if (!session.belongsTo(person)) {
+                session.participant().send(delivery);
+            }
+        }
+    }
+
+    private boolean tooManyToName() {
+        return state.people().online() > Protocol.MAX_ONLINE_TOLD;
+    }
+
+    private void scheduleCount() {
+        if (!countScheduled) {
+            countScheduled = true;
+            state.timers().after(Protocol.PRESENCE_EVERY, this::tellCount);
+        }
+    }
+
+    private void tellCount() {
+        countScheduled = false;
+        Delivery delivery = new Delivery(new Event.Online(state.people().online()));
+        state.rooms()
+                .general()
+                .audience()
+                .forEach(session -> session.participant().send(delivery));
+    }
+}

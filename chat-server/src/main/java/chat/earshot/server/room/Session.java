@@ -1,0 +1,149 @@
+package chat.earshot.server.room;
+
+import chat.earshot.common.model.PersonId;
+import chat.earshot.common.model.RoomId;
+import chat.earshot.common.protocol.CloseCode;
+import chat.earshot.common.protocol.Event;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the hub knows of one connection. Owned by the hub's thread.
+///
+/// It keeps the connection's commands in their order: a message may follow another that is still on its way to disk,
+/// everything else starts when all before it is done. And it holds live events of a room back while a page of that
+/// room is being read for this connection.
+final class Session {
+    /// More waiting commands than anybody types.
+    private static final int MAX_WAITING = 1_000;
+    /// More held events than a page takes to read; a client for which it takes longer comes back.
+    private static final int MAX_HELD = 20_000;
+
+    /// How far a connection has come.
+    sealed interface Stage {
+        /// A `chat.v1` connection before its `hello` was accepted.
+        record Silent() implements Stage {}
+
+        /// A plain connection without a name.
+        record Listening() implements Stage {}
+
+        /// Somebody.
+        ///
+        /// @param identity the hash of the secret; absent for a guest
+        record In(PersonId person, @Nullable String identity) implements Stage {}
+
+        record Gone() implements Stage {}
+    }
+
+    private record Held(long rev, Delivery delivery) {}
+
+    private final Participant participant;
+    private final Deque<Input> waiting = new ArrayDeque<>(2);
+    private final Map<RoomId, List<Held>> held = new HashMap<>(2);
+    private Stage stage;
+    /// Messages on their way to disk.
+    private int saying;
+    /// Whether something is going on that everything else has to wait for.
+    private boolean busy;
+
+    Session(Participant participant, Stage stage) {
+        this.participant = participant;
+        this.stage = stage;
+    }
+
+    Participant participant() {
+        return participant;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void become(Stage next) {
+        stage = next;
+    }
+
+    boolean isGone() {
+        return stage instanceof Stage.Gone;
+    }
+
+    /// Whether this is a connection of that person.
+    boolean belongsTo(PersonId person) {
+        return stage instanceof Stage.In in && in.person().equals(person);
+    }
+
+    void answer(Event event, @Nullable String ref) {
+        participant.send(new Delivery(event, ref));
+    }
+
+    void refuse(Refusal why, @Nullable String ref) {
+        answer(new Event.Refused(why.code(), why.message()), ref);
+    }
+
+    /// Whether there is room for another command.
+    boolean enqueue(Input input) {
+        return waiting.size() < MAX_WAITING && waiting.add(input);
+    }
+
+    /// The next command that may start now; `null` when there is none, or something before it is not done.
+    @Nullable
+    Input next() {
+        Input first = waiting.peek();
+        if (first == null || busy || (saying > 0 && !Speech.isSaying(first))) {
+            return null;
+        }
+        return waiting.poll();
+    }
+
+    void sayingStarted() {
+        saying++;
+    }
+
+    void sayingDone() {
+        saying--;
+    }
+
+    /// From now on no command starts.
+    void busyStarted() {
+        busy = true;
+    }
+
+    void busyDone() {
+        busy = false;
+    }
+
+    /// From now on live events of the room are held.
+    void hold(RoomId room) {
+        held.put(room, new ArrayList<>());
+    }
+
+    /// Sends a live event of a room, or holds it.
+    void deliver(RoomId room, long rev, Delivery delivery) {
+        List<Held> waitingForPage = held.get(room);
+        if (waitingForPage == null) {
+            participant.send(delivery);
+        } else if (waitingForPage.size() < MAX_HELD) {
+            waitingForPage.add(new Held(rev, delivery));
+        } else {
+            participant.close(CloseCode.TOO_SLOW);
+        }
+    }
+
+    /// Ends the holding: what is above `rev` goes out, the rest was in the page.
+    void release(RoomId room, long rev) {
+        List<Held> events = held.remove(room);
+        if (events != null) {
+            events.stream().filter(event -> event.rev() > rev).forEach(event -> participant.send(event.delivery()));
+        }
+    }
+
+    void end() {
+        stage = new Stage.Gone();
+        waiting.clear();
+        held.clear();
+    }
+}

@@ -1,0 +1,72 @@
+package chat.earshot.server.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The folder of one server, its own from opening to closing: a second server on the same folder is refused, and a
+/// crashed one leaves no lock behind.
+public final class DataFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path folder, FileChannel lockFile) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+    }
+
+    /// Makes the folder if need be, and takes it.
+    ///
+    /// @throws StoreException when it can't be written, or another server has it
+    public static DataFolder open(Path folder) throws StoreException {
+        FileChannel lockFile = openLockFile(folder);
+        if (!isLocked(lockFile)) {
+            DataFolder other = new DataFolder(folder, lockFile);
+            other.close();
+            throw new StoreException("Another Earshot server is using the data folder " + folder
+                    + ". Stop it, or choose another folder with --data.");
+        }
+        return new DataFolder(folder, lockFile);
+    }
+
+    private static FileChannel openLockFile(Path folder) throws StoreException {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(
+                    folder.resolve("earshot.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The data folder " + folder
+                            + " can't be written. Make it writable, or choose another folder with --data.",
+                    e);
+        }
+    }
+
+    /// The lock is held until the channel is closed.
+    private static boolean isLocked(FileChannel lockFile) {
+        try {
+            FileLock lock = lockFile.tryLock();
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    Path database() {
+        return folder.resolve("earshot.db");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            // The lock ends with the process at the latest.
+            System.getLogger("chat.earshot.server").log(System.Logger.Level.WARNING, "The lock was not released.", e);
+        }
+    }
+}
