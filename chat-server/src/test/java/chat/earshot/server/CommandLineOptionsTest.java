@@ -68,7 +68,7 @@ final class CommandLineOptionsTest {
         "--port, --port",
         "stray, stray",
         "--bind=300.1.1.1, --bind",
-        "--name='   ', --name",
+        "'--name=   ', --name",
         "--outbox-bytes=5, --outbox-bytes"
     })
     void whatIsWrongIsSaidInASentence(String argument, String expected) {

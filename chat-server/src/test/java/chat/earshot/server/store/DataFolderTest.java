@@ -22,7 +22,7 @@ final class DataFolderTest {
     @Test
     void aFolderInUseIsRefusedAndFreeAfterwards() throws Exception {
         try (DataFolder first = DataFolder.open(place)) {
-            assertThat(first.database()).hasParent(place);
+            assertThat(first.database()).hasParentRaw(place);
             assertThatThrownBy(() -> DataFolder.open(place))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("Another Earshot server")
