@@ -70,14 +70,12 @@ final class Browser implements AutoCloseable {
     /// Runs it in the page as the body of an async function, so that it may `await`, and gives what it returns.
     @Nullable
     Object runAsync(String script) {
-        Object result = driver.executeAsyncScript(
-                """
+        Object result = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 (async () => {
                 %s
                 })().then(value => done({ value }), error => done({ error: String(error.stack) }));
-                """
-                        .formatted(script));
+                """.formatted(script));
         if (!(result instanceof Map<?, ?> answer)) {
             throw new AssertionError("The script ended with " + result);
         }
@@ -110,9 +108,11 @@ final class Browser implements AutoCloseable {
     }
 
     private static File find(List<String> names) {
-        Stream<String> onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        Stream<String> onPath =
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         return Stream.concat(onPath, FOLDERS.stream())
-                .flatMap(folder -> names.stream().flatMap(name -> Stream.of(name, name + ".exe"))
+                .flatMap(folder -> names.stream()
+                        .flatMap(name -> Stream.of(name, name + ".exe"))
                         .map(name -> Path.of(folder, name).toFile()))
                 .filter(file -> file.isFile() && file.canExecute())
                 .findFirst()

@@ -52,7 +52,8 @@ final class ConversationTest {
                 assertThat(ada.textOf("people-count")).isEqualTo("2");
             }
             await().atMost(PATIENCE).until(ada::online, List.of("Ada")::equals);
-            assertThat(ada.strings("return [...document.querySelectorAll('#offline-list .name')].map(e => e.textContent)"))
+            assertThat(ada.strings(
+                            "return [...document.querySelectorAll('#offline-list .name')].map(e => e.textContent)"))
                     .containsExactly("Bob");
 
             ada.say("Who am I?");

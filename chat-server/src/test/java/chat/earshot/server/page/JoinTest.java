@@ -79,8 +79,7 @@ final class JoinTest {
 
             page.join("Ada");
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(page.textOf("join-error")).contains("doesn’t answer"));
+                    .untilAsserted(() -> assertThat(page.textOf("join-error")).contains("doesn’t answer"));
             server.startAgain(data);
 
             page.waitUntilJoined();
