@@ -3,51 +3,21 @@ package chat.earshot.desktop.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.common.model.DisplayName;
-import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
-import chat.earshot.desktop.cache.LocalStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FirstContactTest {
+class FirstContactTest extends ClientTest {
     private static final DisplayName ADA = new DisplayName("Ada");
-
-    private final ServerId id = ScriptedServer.anyId();
-    private final Told told = new Told();
-
-    @TempDir
-    Path profile;
-
-    private LocalStore store;
-    private ChatClient client;
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = ScriptedServer.start(id);
-        store = LocalStore.open(profile);
-        client = new ChatClient(store, told, Script.timing());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        client.close();
-        store.close();
-        server.close();
-    }
 
     @Test
     void aWelcomedClientIsOnlineAfterItWasToldTheWelcome() throws Exception {
-        client.join(server.address(), ADA);
+        join();
         ScriptedPeer peer = Script.welcomed(server, id, 0);
 
         told.awaitState(ConnectionState.Online.class);
@@ -63,7 +33,7 @@ class FirstContactTest {
 
     @Test
     void theHelloTellsWhoComesWithWhatProgramAndNothingToResume() throws Exception {
-        client.join(server.address(), ADA);
+        join();
 
         Command.Hello hello = server.nextPeer().expect(Command.Hello.class);
 
@@ -75,7 +45,7 @@ class FirstContactTest {
 
     @Test
     void theHandshakeOffersTheProtocolAndNoOrigin() throws Exception {
-        client.join(server.address(), ADA);
+        join();
         server.nextPeer();
 
         assertThat(server.handshakes().getFirst())
@@ -85,7 +55,7 @@ class FirstContactTest {
 
     @Test
     void theSamePersonComesToTheSameServerAtAnotherAddress() throws Exception {
-        client.join(server.address(), ADA);
+        join();
         Command.Hello before = server.nextPeer().expect(Command.Hello.class);
 
         try (ScriptedServer moved = ScriptedServer.start(id)) {
@@ -96,18 +66,18 @@ class FirstContactTest {
 
     @Test
     void anotherServerAtTheSameAddressIsNotShownTheSecret() throws Exception {
-        client.join(server.address(), ADA);
+        join();
         Command.Hello before = server.nextPeer().expect(Command.Hello.class);
 
         server.becomes(ScriptedServer.anyId());
-        client.join(server.address(), ADA);
+        join();
 
         assertThat(server.nextPeer().expect(Command.Hello.class).identity()).isNotEqualTo(before.identity());
     }
 
     @Test
     void aTakenNameIsSaidUnderTheName() throws Exception {
-        client.join(server.address(), ADA);
+        join();
         ScriptedPeer peer = server.nextPeer();
         peer.expect(Command.Hello.class);
         peer.send(new Event.Refused(ErrorCode.NAME_TAKEN, "“Ada” is taken. Choose another name."));
@@ -134,9 +104,8 @@ class FirstContactTest {
 
     @Test
     void aServerThatTakesConnectionsAndSaysNothingIsSaid() throws IOException {
-        Timing impatient = Impatient.connectingWithin(Duration.ofMillis(300));
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                ChatClient hurried = new ChatClient(store, told, impatient)) {
+                ChatClient hurried = clientWith(Impatient.connectingWithin(Duration.ofMillis(300)))) {
             ServerAddress address = new ServerAddress("127.0.0.1", silent.getLocalPort());
             hurried.join(address, ADA);
 
@@ -146,7 +115,7 @@ class FirstContactTest {
 
     @Test
     void aServerThatNeverWelcomesIsSaid() throws IOException {
-        try (ChatClient hurried = new ChatClient(store, told, Impatient.connectingWithin(Duration.ofSeconds(3)))) {
+        try (ChatClient hurried = clientWith(Impatient.connectingWithin(Duration.ofSeconds(3)))) {
             hurried.join(server.address(), ADA);
 
             assertRefused("Nothing answers at " + server.address() + ". Is the server running there?");
@@ -156,7 +125,7 @@ class FirstContactTest {
     @Test
     void anotherKindOfServerIsSaid() {
         server.answersStatusWith("<html>It works!</html>");
-        client.join(server.address(), ADA);
+        join();
 
         assertRefused(
                 "What answers at " + server.address() + " is not an Earshot server. Check the address and the port.");
@@ -165,7 +134,7 @@ class FirstContactTest {
     @Test
     void aServerOfAnotherVersionIsSaidWithItsVersion() {
         server.answersChatWith(400);
-        client.join(server.address(), ADA);
+        join();
 
         assertRefused("The server at " + server.address()
                 + " is Earshot 9.8.7, which this app can't talk to. Install the same version of both.");
@@ -174,14 +143,14 @@ class FirstContactTest {
     @Test
     void aServerThatOpensWithoutTheProtocolIsOfAnotherVersion() {
         server.acceptsWithoutSubprotocol();
-        client.join(server.address(), ADA);
+        join();
 
         assertThat(told.awaitRefusal()).isEqualTo(new Refusal.OtherVersion(server.address(), "9.8.7"));
     }
 
     @Test
     void aServerThatClosesInTheMiddleOfTheHelloIsSaidWithItsReason() throws Exception {
-        client.join(server.address(), ADA);
+        join();
         ScriptedPeer peer = server.nextPeer();
         peer.expect(Command.Hello.class);
         peer.close(4003, "Banned");
@@ -191,7 +160,7 @@ class FirstContactTest {
 
     @Test
     void aServerThatSpeaksNonsenseIsNoEarshotServer() throws Exception {
-        client.join(server.address(), ADA);
+        join();
         server.nextPeer().sendText("Hello there");
 
         assertThat(told.awaitRefusal()).isEqualTo(new Refusal.NotEarshot(server.address()));
@@ -199,7 +168,7 @@ class FirstContactTest {
 
     @Test
     void afterARefusalOneCanJoinWithAnotherName() throws Exception {
-        client.join(server.address(), ADA);
+        join();
         ScriptedPeer peer = server.nextPeer();
         peer.expect(Command.Hello.class);
         peer.send(new Event.Refused(ErrorCode.NAME_TAKEN, "“Ada” is taken."));

@@ -19,6 +19,19 @@ final class Impatient {
                 usual.sayAgainAfter());
     }
 
+    static Timing retryingWithin(Duration window) {
+        Timing usual = Script.timing();
+        return new Timing(
+                usual.connectWithin(),
+                window,
+                window,
+                usual.stableAfter(),
+                usual.pingAfter(),
+                usual.pongWithin(),
+                usual.tick(),
+                usual.sayAgainAfter());
+    }
+
     static Timing listening(Duration pingAfter, Duration pongWithin) {
         Timing usual = Script.timing();
         return new Timing(
