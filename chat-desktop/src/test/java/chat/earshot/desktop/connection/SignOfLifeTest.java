@@ -81,12 +81,17 @@ class SignOfLifeTest extends ClientTest {
         listening.join(server.address(), ADA);
         Script.welcomed(server, id, 0);
         Script.welcomed(server, id, 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> transportThreads() > 0);
         listening.close();
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Thread.getAllStackTraces().keySet().stream()
-                        .map(Thread::getName)
-                        .noneMatch(name -> name.contains("websocket-")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> transportThreads() == 0);
+    }
+
+    private static long transportThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("websocket-worker"))
+                .count();
     }
 
     private ChatClient sleeper(Timing timing) {
