@@ -1,0 +1,66 @@
+package chat.earshot.server.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What this machine calls itself. Asking can take seconds where the network is not well set up, so it happens beside
+/// the start; until it is done fewer names are known. For any thread.
+public final class OwnNames implements Supplier<Set<String>> {
+    private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    private volatile Set<String> names = Set.of();
+
+    private OwnNames() {}
+
+    public static OwnNames lookedUp() {
+        OwnNames names = new OwnNames();
+        Thread.ofVirtual().name("own-names").start(names::lookUp);
+        return names;
+    }
+
+    @Override
+    public Set<String> get() {
+        return names;
+    }
+
+    private void lookUp() {
+        Set<String> found = new HashSet<>();
+        Stream.of(System.getenv("COMPUTERNAME"), System.getenv("HOSTNAME"), linuxName())
+                .forEach(name -> add(found, name));
+        names = Set.copyOf(found);
+        try {
+            add(found, InetAddress.getLocalHost().getHostName());
+            names = Set.copyOf(found);
+        } catch (IOException e) {
+            // A machine that doesn't know itself by name is reached by address.
+        }
+    }
+
+    private static @Nullable String linuxName() {
+        try {
+            return Files.isReadable(LINUX_NAME) ? Files.readString(LINUX_NAME) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /// The whole name, and its first part: what follows that is the network's, not the machine's.
+    private static void add(Set<String> names, @Nullable String raw) {
+        String name = raw == null ? "" : raw.strip().toLowerCase(Locale.ROOT);
+        int dot = name.indexOf('.');
+        if (!name.isEmpty()) {
+            names.add(name);
+        }
+        if (dot > 0) {
+            names.add(name.substring(0, dot));
+        }
+    }
+}
