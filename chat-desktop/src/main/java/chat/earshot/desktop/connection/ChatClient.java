@@ -7,6 +7,7 @@ import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.cache.LocalStore;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,12 +55,12 @@ public final class ChatClient implements AutoCloseable {
 
     /// @param store stays open for as long as the client is
     public ChatClient(LocalStore store, Listener listener) {
-        this(store, listener, Timing.standard());
+        this(store, listener, Timing.standard(), InstantSource.system());
     }
 
-    ChatClient(LocalStore store, Listener listener, Timing timing) {
+    ChatClient(LocalStore store, Listener listener, Timing timing, InstantSource wall) {
         this.listener = listener;
-        this.parts = new ServerSession.Parts(thread, store, listener, timing);
+        this.parts = new ServerSession.Parts(thread, store, listener, timing, wall);
     }
 
     /// Joins the conversation there, as this name unless the server already knows this computer by another. Leaves

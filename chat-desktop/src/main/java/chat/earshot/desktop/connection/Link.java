@@ -110,17 +110,15 @@ final class Link {
         Map<String, Object> properties = manager.getProperties();
         properties.put(ClientProperties.HANDSHAKE_TIMEOUT, (int) patience.toMillis());
         properties.put(ClientProperties.INCOMING_BUFFER_SIZE, MAX_INCOMING_BYTES);
-        properties.put(GrizzlyClientProperties.SELECTOR_THREAD_POOL_CONFIG, oneThread("websocket-selector"));
-        properties.put(GrizzlyClientProperties.WORKER_THREAD_POOL_CONFIG, oneThread("websocket-worker"));
+        // The selector is left as it is: only without a configuration of its own it is a single one.
+        properties.put(
+                GrizzlyClientProperties.WORKER_THREAD_POOL_CONFIG,
+                ThreadPoolConfig.defaultConfig()
+                        .setPoolName("websocket-worker")
+                        .setDaemon(true)
+                        .setCorePoolSize(1)
+                        .setMaxPoolSize(1));
         return manager;
-    }
-
-    private static ThreadPoolConfig oneThread(String name) {
-        return ThreadPoolConfig.defaultConfig()
-                .setPoolName(name)
-                .setDaemon(true)
-                .setCorePoolSize(1)
-                .setMaxPoolSize(1);
     }
 
     private static ClientEndpointConfig config() {

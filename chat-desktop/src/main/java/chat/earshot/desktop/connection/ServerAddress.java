@@ -88,8 +88,9 @@ public record ServerAddress(String host, int port) {
 
     private static ServerAddress checked(ServerAddress address) throws InvalidAddressException {
         try {
+            // It must be all host, and nothing of it a user or a path.
             String host = new URI("ws://" + address + Protocol.CHAT_PATH).getHost();
-            if (host != null) {
+            if (host != null && address.toString().equals(host + ":" + address.port())) {
                 return address;
             }
         } catch (URISyntaxException _) {

@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ final class ServerSession implements Link.Listener {
     private static final int TOO_MANY_REQUESTS = 429;
 
     /// What a session works with. Immutable.
-    record Parts(ClientThread thread, LocalStore store, ChatClient.Listener listener, Timing timing) {}
+    ///
+    /// @param wall to notice sleep by
+    record Parts(
+            ClientThread thread, LocalStore store, ChatClient.Listener listener, Timing timing, InstantSource wall) {}
 
     private final Parts parts;
     private final Timing timing;
@@ -60,7 +64,8 @@ final class ServerSession implements Link.Listener {
         this.address = address;
         this.name = name;
         this.backoff = new Backoff(timing.firstRetry(), timing.lastRetry(), RandomGenerator.getDefault());
-        this.sleep = new SleepWatch(timing.tick(), System.nanoTime(), System.currentTimeMillis());
+        this.sleep =
+                new SleepWatch(timing.tick(), System.nanoTime(), parts.wall().millis());
         this.state = new ConnectionState.Connecting(address);
         this.ticking = parts.thread().every(timing.tick(), this::tick);
     }
@@ -229,7 +234,7 @@ final class ServerSession implements Link.Listener {
 
     private void tick() {
         long now = System.nanoTime();
-        boolean slept = sleep.hasSlept(now, System.currentTimeMillis());
+        boolean slept = sleep.hasSlept(now, parts.wall().millis());
         if (state instanceof ConnectionState.Online && pulse != null && link != null) {
             switch (slept ? pulse.doubt(now) : pulse.check(now)) {
                 case ALIVE -> {
