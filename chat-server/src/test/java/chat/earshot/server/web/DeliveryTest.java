@@ -77,15 +77,17 @@ class DeliveryTest {
             Thread reader = Thread.ofVirtual().start(() -> readToEnd(reading));
 
             Event large = new Event.Refused(ErrorCode.UNAVAILABLE, "x".repeat(60_000));
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
-                CountDownLatch drained = new CountDownLatch(1);
-                running.hub.run(() -> {
-                    running.hub.sendToAll(new Delivery(large));
-                    running.hub.newest().onceDrained(drained::countDown);
-                });
-                assertThat(drained.await(60, TimeUnit.SECONDS)).isTrue();
-                return running.hub.presentCount() == 1;
-            });
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> {
+                        CountDownLatch drained = new CountDownLatch(1);
+                        running.hub.run(() -> {
+                            running.hub.sendToAll(new Delivery(large));
+                            running.hub.newest().onceDrained(drained::countDown);
+                        });
+                        assertThat(drained.await(60, TimeUnit.SECONDS)).isTrue();
+                        return running.hub.presentCount() == 1;
+                    });
             assertThat(running.hub.newest()).isNotSameAs(slow);
             assertThat(running.hub.next(Input.Closed.class).from()).isSameAs(slow);
             // Whoever reads on after all is told why, and whoever doesn't is ended all the same.
@@ -105,10 +107,12 @@ class DeliveryTest {
                         RawClient.withReceiveBuffer(running.port(), 4096).upgraded(V1)) {
             Participant slow = running.hub.next(Input.Opened.class).from();
             Event large = new Event.Refused(ErrorCode.UNAVAILABLE, "x".repeat(60_000));
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
-                running.hub.run(() -> slow.send(new Delivery(large)));
-                return running.server().openConnections() == 0;
-            });
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> {
+                        running.hub.run(() -> slow.send(new Delivery(large)));
+                        return running.server().openConnections() == 0;
+                    });
             assertThat(stalled.readCloseCode()).isIn(-1, 4008);
         }
     }
