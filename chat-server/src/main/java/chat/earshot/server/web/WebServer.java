@@ -67,6 +67,8 @@ public final class WebServer implements AutoCloseable {
         listener.registerAddOn((_, chain) -> arrange(chain));
         server.getServerConfiguration().setName(NAME);
         server.getServerConfiguration().setJmxEnabled(false);
+        // It would be answered by the library, with methods that aren't taken here.
+        server.getServerConfiguration().setPassTraceRequest(true);
         server.addListener(listener);
         try {
             server.start();

@@ -148,7 +148,7 @@ class HttpTest {
     @Test
     void nonsenseIsRefusedWithoutNamingAnybody() throws Exception {
         try (RawClient client = running.raw()) {
-            assertThat(client.request("nonsense"))
+            assertThat(client.request("GET /status HTTP/1.1", "Host a"))
                     .startsWith("HTTP/1.")
                     .contains(" 400 ")
                     .doesNotContainIgnoringCase("grizzly");
