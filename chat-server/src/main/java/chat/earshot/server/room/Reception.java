@@ -111,11 +111,11 @@ final class Reception {
         switch (outcome) {
             case Outcome.Created created -> {
                 presence.displaced(created.displaced());
-                if (newcomer instanceof Change.Enter.Newcomer.Welcome welcome) {
-                    letIn(arrival, newcomer, welcome.person());
-                }
                 if (arrival instanceof Arrival.Member) {
                     state.people().memberAdded();
+                }
+                if (newcomer instanceof Change.Enter.Newcomer.Welcome welcome) {
+                    letIn(arrival, newcomer, welcome.person());
                 }
             }
             case Outcome.Recognised recognised -> letIn(arrival, newcomer, recognised.person());

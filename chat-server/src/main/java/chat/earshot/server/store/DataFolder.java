@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /// The folder of one server, its own from opening to closing: a second server on the same folder is refused, and a
 /// crashed one leaves no lock behind.
@@ -24,19 +23,22 @@ public final class DataFolder implements AutoCloseable {
     ///
     /// @throws StoreException when it can't be written, or another server has it
     public static DataFolder open(Path folder) throws StoreException {
-        FileChannel lockFile = null;
+        FileChannel lockFile = openLockFile(folder);
+        if (!isLocked(lockFile)) {
+            DataFolder other = new DataFolder(folder, lockFile);
+            other.close();
+            throw new StoreException("Another Earshot server is using the data folder " + folder
+                    + ". Stop it, or choose another folder with --data.");
+        }
+        return new DataFolder(folder, lockFile);
+    }
+
+    private static FileChannel openLockFile(Path folder) throws StoreException {
         try {
             Files.createDirectories(folder);
-            lockFile = FileChannel.open(
+            return FileChannel.open(
                     folder.resolve("earshot.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!lock(lockFile)) {
-                lockFile.close();
-                throw new StoreException("Another Earshot server is using the data folder " + folder
-                        + ". Stop it, or choose another folder with --data.");
-            }
-            return new DataFolder(folder, lockFile);
         } catch (IOException e) {
-            closeQuietly(lockFile);
             throw new StoreException(
                     "The data folder " + folder
                             + " can't be written. Make it writable, or choose another folder with --data.",
@@ -44,23 +46,13 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static boolean lock(FileChannel lockFile) throws IOException {
+    /// The lock is held until the channel is closed.
+    private static boolean isLocked(FileChannel lockFile) {
         try {
-            // Held until the channel is closed.
             FileLock lock = lockFile.tryLock();
             return lock != null;
-        } catch (OverlappingFileLockException e) {
+        } catch (IOException | OverlappingFileLockException e) {
             return false;
-        }
-    }
-
-    private static void closeQuietly(@Nullable FileChannel lockFile) {
-        try {
-            if (lockFile != null) {
-                lockFile.close();
-            }
-        } catch (IOException e) {
-            // What went wrong before is what has to be told.
         }
     }
 
@@ -69,7 +61,12 @@ public final class DataFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        lockFile.close();
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            // The lock ends with the process at the latest.
+            System.getLogger("chat.earshot.server").log(System.Logger.Level.WARNING, "The lock was not released.", e);
+        }
     }
 }

@@ -113,7 +113,7 @@ final class PersonTable implements AutoCloseable {
         if (owner.seen().isAfter(now.minus(Protocol.NAME_KEPT))) {
             return new Claim.Denied();
         }
-        DisplayName other = firstFreeOf(name);
+        DisplayName other = firstFreeOf(owner.person().name());
         store(owner.person().id(), other, owner.seen());
         return new Claim.Granted(new Outcome.Displaced(
                 owner.person().named(other), owner.person().name()));

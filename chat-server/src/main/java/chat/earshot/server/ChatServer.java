@@ -1,0 +1,118 @@
+package chat.earshot.server;
+
+import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.ServerStatus;
+import chat.earshot.server.room.Figures;
+import chat.earshot.server.room.Hub;
+import chat.earshot.server.store.DataFolder;
+import chat.earshot.server.store.SqliteMessageLog;
+import chat.earshot.server.store.StoreException;
+import chat.earshot.server.web.OwnNames;
+import chat.earshot.server.web.WebServer;
+import chat.earshot.server.web.WebSettings;
+import chat.earshot.server.web.socket.ConnectionLimits;
+import chat.earshot.server.web.socket.OriginRule;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Duration;
+
+/// A running server: wires the log, the hub and the network by hand, starts them in this order and stops them in the
+/// other. Started and closed by one thread; asked by any.
+public final class ChatServer implements AutoCloseable {
+    private final ServerOptions options;
+    private final long startedNanos = System.nanoTime();
+    private final DataFolder folder;
+    private final SqliteMessageLog log;
+    private final LogThreads threads = new LogThreads();
+    private final Event.ServerInfo info;
+    private final Hub hub;
+    private final WebServer web;
+
+    private ChatServer(ServerOptions options, DataFolder folder, SqliteMessageLog log) {
+        this.options = options;
+        this.folder = folder;
+        this.log = log;
+        this.info = new Event.ServerInfo(log.opening().server(), options.name(), Version.CURRENT);
+        this.hub = new Hub(info, log.opening(), log, threads.executors());
+        this.web = new WebServer(webSettings(options), hub, this::status, hub::isHealthy);
+    }
+
+    /// Opens the data and the port; when this returns, people can connect.
+    ///
+    /// @throws StartException when the data folder or the port can't be had; nothing is left running then
+    public static ChatServer start(ServerOptions options) throws StartException {
+        ChatServer server = open(options);
+        server.hub.start();
+        try {
+            server.web.start();
+            return server;
+        } catch (IOException e) {
+            server.close();
+            throw new StartException(sentence(options, e), e);
+        }
+    }
+
+    private static ChatServer open(ServerOptions options) throws StartException {
+        try {
+            DataFolder folder = DataFolder.open(options.data());
+            try {
+                return new ChatServer(options, folder, SqliteMessageLog.open(folder));
+            } catch (StoreException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (StoreException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String sentence(ServerOptions options, IOException e) {
+        if (!(e instanceof BindException)) {
+            return "The port " + options.port() + " could not be opened: " + e.getMessage() + ".";
+        }
+        return "Port " + options.port() + " on " + options.bind()
+                + " is in use or not allowed. Is Earshot running already? Stop it, or choose another with --port.";
+    }
+
+    private static WebSettings webSettings(ServerOptions options) {
+        return new WebSettings(
+                options.bind(),
+                options.port(),
+                new OriginRule(OwnNames.lookedUp(), options.publicNames(), options.allowedOrigins()),
+                ConnectionLimits.DEFAULT.withOutboxBytes(options.outboxBytes()));
+    }
+
+    /// The port that was bound.
+    public int port() {
+        return web.port();
+    }
+
+    public Event.ServerInfo info() {
+        return info;
+    }
+
+    /// As `/status` tells it.
+    public ServerStatus status() {
+        Figures figures = hub.figures();
+        return new ServerStatus(
+                figures.connections(),
+                figures.messages(),
+                info.id(),
+                options.name(),
+                info.version(),
+                false,
+                Duration.ofNanos(System.nanoTime() - startedNanos).toSeconds(),
+                figures.people(),
+                figures.rooms());
+    }
+
+    /// Tells everybody that the server goes away, and stops. What was acknowledged is kept.
+    @Override
+    public void close() {
+        web.close();
+        hub.close();
+        threads.close();
+        log.close();
+        folder.close();
+    }
+}

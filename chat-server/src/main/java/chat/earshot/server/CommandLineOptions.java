@@ -1,0 +1,205 @@
+package chat.earshot.server;
+
+import chat.earshot.common.protocol.Protocol;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// Reads [ServerOptions] from a command line and from environment variables: `--port` is also `EARSHOT_PORT`, and
+/// plain `PORT`. The command line wins. Declared without annotations, which would cost a reflective scan at each start.
+final class CommandLineOptions {
+    private static final int MAX_NAME = 64;
+    private static final long MIN_OUTBOX_BYTES = 128 * 1024;
+
+    /// What the command line asks for.
+    sealed interface Wish {
+        record Run(ServerOptions options) implements Wish {}
+
+        /// Something to print, such as the help, and be done.
+        record Print(String text) implements Wish {}
+
+        /// @param sentence what is wrong, and what to do
+        record Wrong(String sentence) implements Wish {}
+    }
+
+    private final Map<String, String> environment;
+    private final CommandLine commandLine;
+
+    CommandLineOptions(Map<String, String> environment) {
+        this.environment = environment;
+        this.commandLine = new CommandLine(spec());
+        commandLine.setUnmatchedArgumentsAllowed(false);
+        commandLine.setOverwrittenOptionsAllowed(true);
+    }
+
+    Wish read(String... arguments) {
+        try {
+            ParseResult parsed = commandLine.parseArgs(arguments);
+            if (parsed.isUsageHelpRequested()) {
+                return new Wish.Print(commandLine.getUsageMessage());
+            }
+            if (parsed.isVersionHelpRequested()) {
+                return new Wish.Print("Earshot server " + Version.CURRENT + "\n");
+            }
+            return new Wish.Run(options(parsed));
+        } catch (ParameterException e) {
+            return new Wish.Wrong(e.getMessage() + ". Run with --help to see what there is.");
+        } catch (IllegalArgumentException e) {
+            return new Wish.Wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("earshot-server");
+        spec.usageMessage()
+                .description("Chat for the people on one network. Each option is also an environment variable: "
+                        + "--port is EARSHOT_PORT.")
+                .width(100);
+        spec.addOption(one("--port", "PORT", "port for page, chat and status; 0 takes any free one (1337)"));
+        spec.addOption(one("--bind", "ADDRESS", "address to listen on (0.0.0.0, every one of this machine)"));
+        spec.addOption(one("--data", "DIR", "folder for everything the server keeps (" + defaultData() + ")"));
+        spec.addOption(one("--name", "NAME", "what people see (this machine's name)"));
+        spec.addOption(many("--allow-origin", "URL", "a page from elsewhere that may connect; null for a file"));
+        spec.addOption(many("--public-name", "HOST", "another host name that browsers reach this server by"));
+        spec.addOption(one("--outbox-bytes", "BYTES", "what may wait for a slow reader before it is cut (4194304)"));
+        spec.addOption(OptionSpec.builder("--help", "-h")
+                .usageHelp(true)
+                .description("show this")
+                .build());
+        spec.addOption(OptionSpec.builder("--version", "-V")
+                .versionHelp(true)
+                .description("show the version")
+                .build());
+        return spec;
+    }
+
+    private static OptionSpec one(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec many(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .splitRegex(",")
+                .description(description)
+                .build();
+    }
+
+    private ServerOptions options(ParseResult parsed) {
+        return new ServerOptions(
+                bind(text(parsed, "--bind", "0.0.0.0")),
+                (int) whole("--port", port(parsed), 0, 65_535),
+                data(text(parsed, "--data", defaultData().toString())),
+                name(text(parsed, "--name", hostName())),
+                list(parsed, "--allow-origin"),
+                list(parsed, "--public-name"),
+                whole(
+                        "--outbox-bytes",
+                        text(parsed, "--outbox-bytes", String.valueOf(ServerOptions.DEFAULT_OUTBOX_BYTES)),
+                        MIN_OUTBOX_BYTES,
+                        Integer.MAX_VALUE));
+    }
+
+    private String port(ParseResult parsed) {
+        String plain = environment.getOrDefault("PORT", String.valueOf(Protocol.DEFAULT_PORT));
+        return text(parsed, "--port", plain);
+    }
+
+    private String text(ParseResult parsed, String option, String otherwise) {
+        String given = parsed.matchedOptionValue(option, (@Nullable String) null);
+        return given == null ? Objects.requireNonNullElse(variable(option), otherwise) : given;
+    }
+
+    private List<String> list(ParseResult parsed, String option) {
+        List<String> given = parsed.matchedOptionValue(option, List.of());
+        String variable = variable(option);
+        return given.isEmpty() && variable != null ? List.of(variable.split(",", -1)) : given;
+    }
+
+    private @Nullable String variable(String option) {
+        return environment.get(
+                "EARSHOT_" + option.substring("--".length()).replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    private static long whole(String option, String text, long min, long max) {
+        try {
+            long number = Long.parseLong(text.strip());
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number out of range.
+        }
+        throw new IllegalArgumentException(
+                option + " has to be a whole number from " + min + " to " + max + ", not “" + text + "”.");
+    }
+
+    private static String bind(String address) {
+        try {
+            return InetAddress.getByName(address).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(
+                    "--bind has to be an address of this machine, such as 0.0.0.0 or 127.0.0.1, not “" + address + "”.",
+                    e);
+        }
+    }
+
+    private static Path data(String folder) {
+        try {
+            return Path.of(folder).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("--data has to be a folder, not “" + folder + "”.", e);
+        }
+    }
+
+    private static String name(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()
+                || stripped.length() > MAX_NAME
+                || stripped.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("--name has to have 1 to " + MAX_NAME + " characters.");
+        }
+        return stripped;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "Earshot";
+        }
+    }
+
+    /// Where this system's programs keep what is the user's.
+    private Path defaultData() {
+        String home = System.getProperty("user.home");
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.startsWith("win")) {
+            return Path.of(environment.getOrDefault("LOCALAPPDATA", home), "Earshot", "server");
+        }
+        if (system.startsWith("mac")) {
+            return Path.of(home, "Library", "Application Support", "Earshot", "server");
+        }
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        return (data.isBlank() ? Path.of(home, ".local", "share") : Path.of(data)).resolve("earshot/server");
+    }
+}

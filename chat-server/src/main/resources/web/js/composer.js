@@ -1,0 +1,130 @@
+// Where messages are written. What is typed stays until it is in the outbox, also over a reload.
+
+import { meaningOf } from './commands.js';
+import { byId } from './dom.js';
+
+const DRAFT = 'draft.general';
+const COUNT_FROM = 200;
+
+export class Composer {
+  #chat;
+  #drafts;
+  #said;
+  #field = byId('message');
+  #hint = byId('composer-hint');
+
+  /** @param said called after a message went into the outbox */
+  constructor(chat, drafts, said) {
+    this.#chat = chat;
+    this.#drafts = drafts;
+    this.#said = said;
+    this.#field.value = drafts.get(DRAFT) ?? '';
+    this.#field.addEventListener('input', () => this.#typed());
+    this.#field.addEventListener('keydown', (event) => this.#pressed(event));
+    byId('composer').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+    document.addEventListener('keydown', (event) => this.#typingAnywhere(event));
+    new ResizeObserver(() => this.#grow()).observe(byId('composer'));
+    this.#typed();
+  }
+
+  focus() {
+    this.#field.focus({ preventScroll: true });
+  }
+
+  #typed() {
+    this.#drafts.set(DRAFT, this.#field.value);
+    byId('send').disabled = this.#field.value.trim() === '';
+    this.#hintAtLength();
+    this.#grow();
+  }
+
+  /** Also while a word is composed (Japanese, Chinese, accents), where Enter picks the word. */
+  #pressed(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
+      event.preventDefault();
+      this.#send();
+    }
+  }
+
+  /** A letter typed while nothing that takes letters has the focus is meant for the message. */
+  #typingAnywhere(event) {
+    const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isTaken = event.target.closest('input, textarea, button, a, select, dialog') !== null;
+    if (isLetter && !isTaken && !byId('app').hidden && !document.querySelector('dialog[open]')) {
+      this.focus();
+    }
+  }
+
+  #send() {
+    const meaning = meaningOf(this.#field.value);
+    switch (meaning.kind) {
+      case 'say':
+        this.#say(meaning.text);
+        break;
+      case 'rename':
+        this.#rename(meaning.name);
+        break;
+      case 'unknown':
+        this.#tell(meaning.hint);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #say(text) {
+    const surplus = this.#surplusOf(text);
+    if (surplus > 0) {
+      this.#tell(`A message has at most ${this.#chat.limits.textChars} characters: ${surplus} too many. Send it in parts.`);
+      return;
+    }
+    this.#empty();
+    this.#chat.say(text);
+    this.#said();
+  }
+
+  async #rename(name) {
+    const typed = this.#field.value;
+    const objection = await this.#chat.rename(name);
+    if (objection !== null) {
+      this.#tell(objection);
+    } else if (this.#field.value === typed) {
+      this.#empty();
+    }
+  }
+
+  #empty() {
+    this.#field.value = '';
+    this.#typed();
+  }
+
+  #hintAtLength() {
+    const left = -this.#surplusOf(this.#field.value.trim());
+    if (left < 0) {
+      this.#tell(`${-left} characters too many`);
+    } else if (left < COUNT_FROM) {
+      this.#tell(`${left} characters left`, false);
+    } else {
+      this.#tell('');
+    }
+  }
+
+  /** The server counts code points of the composed form. */
+  #surplusOf(text) {
+    const { textChars } = this.#chat.limits;
+    return text.length < textChars - COUNT_FROM ? -textChars : Array.from(text.normalize('NFC')).length - textChars;
+  }
+
+  #tell(hint, isObjection = true) {
+    this.#hint.textContent = hint;
+    this.#hint.classList.toggle('objection', isObjection);
+  }
+
+  #grow() {
+    this.#field.style.height = 'auto';
+    this.#field.style.height = `${this.#field.scrollHeight}px`;
+  }
+}

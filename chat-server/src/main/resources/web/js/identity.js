@@ -1,0 +1,51 @@
+// Who this browser is: a secret made here before the first contact, and what the server last said about its person.
+// On plain HTTP there is no crypto.randomUUID and no crypto.subtle; getRandomValues is everywhere.
+
+const IDENTITY_BYTES = 32;
+const MESSAGE_ID_BYTES = 16;
+
+function randomText(bytes) {
+  const random = crypto.getRandomValues(new Uint8Array(bytes));
+  const base64 = btoa(String.fromCharCode(...random));
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+export function newMessageId() {
+  return randomText(MESSAGE_ID_BYTES);
+}
+
+export class Identity {
+  #storage;
+
+  constructor(storage) {
+    this.#storage = storage;
+  }
+
+  /** 43 characters that nobody else may ever see. */
+  get secret() {
+    let secret = this.#storage.get('identity');
+    if (!secret) {
+      secret = randomText(IDENTITY_BYTES);
+      this.#storage.set('identity', secret);
+    }
+    return secret;
+  }
+
+  /** The person as the server last named it; null before the first welcome. */
+  get person() {
+    return this.#storage.get('person');
+  }
+
+  set person(person) {
+    this.#storage.set('person', { id: person.id, name: person.name, color: person.color });
+  }
+
+  /** The server that was last joined from this page's address, as `{id, name}`; null before the first welcome. */
+  get server() {
+    return this.#storage.get('server');
+  }
+
+  set server(server) {
+    this.#storage.set('server', { id: server.id, name: server.name });
+  }
+}

@@ -1,0 +1,122 @@
+package chat.earshot.server.page;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/// A headless Chromium with a fresh profile: somebody who was never here before. Used by the test's thread.
+final class Browser implements AutoCloseable {
+    private static final List<String> BROWSERS =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> DRIVERS = List.of("chromedriver");
+    /// Where systems keep them when they are not on the path.
+    private static final List<String> FOLDERS = List.of(
+            "/usr/bin",
+            "/usr/lib/chromium",
+            "/usr/lib/chromium-browser",
+            "/Applications/Google Chrome.app/Contents/MacOS",
+            "C:\\Program Files\\Google\\Chrome\\Application");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser started() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(find(BROWSERS));
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en-GB",
+                "--window-size=1240,780");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(find(DRIVERS))
+                .usingAnyFreePort()
+                .withSilent(true)
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
+        return new Browser(driver);
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /// Runs it in the page and gives what it returns.
+    @Nullable
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /// Runs it in the page as the body of an async function, so that it may `await`, and gives what it returns.
+    @Nullable
+    Object runAsync(String script) {
+        Object result = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                (async () => {
+                %s
+                })().then(value => done({ value }), error => done({ error: String(error.stack) }));
+                """.formatted(script));
+        if (!(result instanceof Map<?, ?> answer)) {
+            throw new AssertionError("The script ended with " + result);
+        }
+        if (answer.get("error") != null) {
+            throw new AssertionError(answer.get("error"));
+        }
+        return answer.get("value");
+    }
+
+    void open(URI address) {
+        driver.get(address.toString());
+    }
+
+    /// As wide and high as this, also narrower than a window can be.
+    void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void preferColors(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static File find(List<String> names) {
+        Stream<String> onPath =
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        return Stream.concat(onPath, FOLDERS.stream())
+                .flatMap(folder -> names.stream()
+                        .flatMap(name -> Stream.of(name, name + ".exe"))
+                        .map(name -> Path.of(folder, name).toFile()))
+                .filter(file -> file.isFile() && file.canExecute())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("This test needs " + String.join(" or ", names)
+                        + ", which is not installed here. ./verify installs it."));
+    }
+}

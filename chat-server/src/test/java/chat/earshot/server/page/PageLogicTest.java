@@ -1,0 +1,191 @@
+package chat.earshot.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The page's modules that know nothing of a page, each by itself.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PageLogicTest {
+    private static final String MESSAGES = """
+            const message = (seq, at, author = 'ada', rev = seq) => ({
+              id: `id-${seq}`, seq, rev, at, author: { id: author, name: author, color: 'teal' }, text: `text ${seq} of ${rev}`,
+            });
+            const at = (minutes) => new Date(2026, 10, 20, 12, minutes).toISOString();
+            const { Timeline } = await import('/js/timeline.js');
+            const timeline = new Timeline();
+            """;
+    private static final String OUTBOX = """
+            const { Outbox } = await import('/js/outbox.js');
+            const { Storage } = await import('/js/storage.js');
+            const storage = new Storage(null);
+            let ids = 0;
+            const made = () => new Outbox(storage, () => `id-${++ids}`);
+            const outbox = made();
+            """;
+
+    private final PageServer server;
+    private final Browser browser;
+
+    PageLogicTest(@TempDir Path data) throws Exception {
+        server = PageServer.started(data);
+        browser = Browser.started();
+    }
+
+    @BeforeAll
+    void openPage() {
+        browser.open(server.address());
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void timelineOrdersBySeqAndReplacesByIdWhenTheRevisionIsHigher() {
+        assertThat(strings(MESSAGES + """
+                        [message(2, at(2)), message(1, at(1)), message(3, at(3)), message(2, at(2))].forEach(m => timeline.apply(m));
+                        timeline.apply(message(1, at(1), 'ada', 7));
+                        timeline.apply(message(1, at(1), 'ada', 5));
+                        return timeline.messages.map(m => m.text);
+                        """)).containsExactly("text 1 of 7", "text 2 of 2", "text 3 of 3");
+    }
+
+    @Test
+    void changedMessageOlderThanAllThatIsLoadedIsIgnored() {
+        assertThat(strings(MESSAGES + """
+                        timeline.reset([message(10, at(1)), message(11, at(2))], true);
+                        const became = timeline.apply(message(3, at(0), 'ada', 12));
+                        return [became, ...timeline.messages.map(m => m.seq)];
+                        """)).containsExactly("ignored", "10", "11");
+    }
+
+    @Test
+    void groupEndsAfterFiveMinutesAtAnotherAuthorAndAtMidnight() {
+        assertThat(strings(MESSAGES + """
+                        const late = (hour, minute, day = 20) => new Date(2026, 10, day, hour, minute).toISOString();
+                        timeline.reset([
+                          message(1, at(0)), message(2, at(5)), message(3, at(11)),
+                          message(4, at(12), 'bob'), message(5, at(13)),
+                          message(6, late(23, 59)), message(7, late(0, 1, 21)),
+                        ], false);
+                        return timeline.items().map(item => item.kind === 'day' ? 'day' : item.first ? 'first' : 'next');
+                        """))
+                .containsExactly("day", "first", "next", "first", "first", "first", "first", "day", "first");
+    }
+
+    @Test
+    void timelineLetsGoOfTheOldestAndKnowsThatThereIsMore() {
+        assertThat(strings(MESSAGES + """
+                        timeline.reset([1, 2, 3, 4].map(n => message(n, at(n))), false);
+                        timeline.trim(2);
+                        return [timeline.moreBefore, ...timeline.messages.map(m => m.seq)];
+                        """)).containsExactly("true", "3", "4");
+    }
+
+    @Test
+    void outboxHasOneMessageOnItsWayAndKeepsTheOrder() {
+        assertThat(strings(OUTBOX + """
+                        outbox.add('server', 'general', 'one');
+                        outbox.add('server', 'general', 'two');
+                        const steps = [outbox.next('server').text];
+                        outbox.sending('id-1');
+                        steps.push(outbox.next('server'));
+                        outbox.pause('id-1', 'Wait.');
+                        steps.push(outbox.next('server'));
+                        outbox.resume();
+                        steps.push(outbox.next('server').text);
+                        outbox.acknowledge('id-1');
+                        steps.push(outbox.next('server').text);
+                        return steps;
+                        """)).containsExactly("one", "null", "null", "one", "two");
+    }
+
+    @Test
+    void refusedMessageLetsTheNextPassAndIsTriedAgainUnderANewId() {
+        assertThat(strings(OUTBOX + """
+                        outbox.add('server', 'general', 'one');
+                        outbox.add('server', 'general', 'two');
+                        outbox.sending('id-1');
+                        outbox.refuse('id-1', 'No.');
+                        const next = outbox.next('server').text;
+                        outbox.retry('id-1', 'server', true);
+                        return [next, outbox.next('server').text, outbox.next('server').id];
+                        """)).containsExactly("two", "one", "id-3");
+    }
+
+    @Test
+    void outboxComesBackInOrderAndSendsNothingToAnotherServer() {
+        assertThat(strings(OUTBOX + """
+                        ['one', 'two', 'three'].forEach(text => outbox.add('first', 'general', text));
+                        outbox.remove('id-2');
+                        const reopened = made();
+                        return [...reopened.entries.map(entry => entry.text), reopened.next('second')];
+                        """)).containsExactly("one", "three", "null");
+    }
+
+    @Test
+    void waitBetweenAttemptsDoublesUpToHalfAMinuteWithJitter() {
+        assertThat(strings("""
+                        const { Backoff } = await import('/js/backoff.js');
+                        const waits = (random) => {
+                          const backoff = new Backoff(() => random);
+                          return Array.from({ length: 9 }, () => backoff.next());
+                        };
+                        return [waits(0).join(' '), waits(1).join(' ')];
+                        """))
+                .containsExactly(
+                        "250 500 1000 2000 4000 8000 15000 15000 15000",
+                        "500 1000 2000 4000 8000 16000 30000 30000 30000");
+    }
+
+    @Test
+    void dayIsNamedAsPeopleDo() {
+        assertThat(strings("""
+                        const { dayLabel } = await import('/js/days.js');
+                        const now = new Date(2026, 10, 20, 12).getTime();
+                        return [20261120, 20261119, 20261116, 20250203].map(day => dayLabel(day, now));
+                        """))
+                .containsExactly(
+                        "Today, 20 November", "Yesterday, 19 November", "Monday, 16 November", "3 February 2025");
+    }
+
+    @Test
+    void copyingAcrossMessagesSaysWhoSpokeAndWhen() {
+        assertThat(strings("""
+                        const { copyAsLines } = await import('/js/copy-lines.js');
+                        const log = document.createElement('div');
+                        const time = new Date(2026, 10, 20, 9, 26).getTime();
+                        const messages = ['one two', 'three four'].map((text, n) => {
+                          const row = document.createElement('article');
+                          row.className = 'message';
+                          row.dataset.key = `k${n}`;
+                          row.innerHTML = '<div class="text"></div>';
+                          row.firstChild.textContent = text;
+                          log.append(row);
+                          return { id: `k${n}`, time, author: { name: 'Anna' } };
+                        });
+                        document.body.append(log);
+                        copyAsLines(log, { messages });
+                        getSelection().setBaseAndExtent(log.firstChild.firstChild.firstChild, 4, log.lastChild.firstChild.firstChild, 5);
+                        const clipboardData = new DataTransfer();
+                        document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, cancelable: true }));
+                        log.remove();
+                        return clipboardData.getData('text/plain').split('\\n');
+                        """)).containsExactly("[09:26] Anna: two", "[09:26] Anna: three");
+    }
+
+    private List<String> strings(String script) {
+        return ((List<?>) Objects.requireNonNull(browser.runAsync(script)))
+                .stream().map(String::valueOf).toList();
+    }
+}

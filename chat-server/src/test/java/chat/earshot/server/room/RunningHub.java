@@ -1,0 +1,107 @@
+package chat.earshot.server.room;
+
+import chat.earshot.common.model.Identity;
+import chat.earshot.common.model.MessageId;
+import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.ServerId;
+import chat.earshot.common.protocol.Command;
+import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Request;
+import chat.earshot.server.store.DataFolder;
+import chat.earshot.server.store.SqliteMessageLog;
+import chat.earshot.server.store.StoreException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// A hub on a real log in a folder of the test's.
+final class RunningHub implements AutoCloseable {
+    private final DataFolder folder;
+    private final SqliteMessageLog log;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private final ExecutorService readers = Executors.newFixedThreadPool(2);
+    private final Hub hub;
+
+    RunningHub(Path data) throws StoreException {
+        folder = DataFolder.open(data);
+        log = SqliteMessageLog.open(folder);
+        Event.ServerInfo info = new Event.ServerInfo(log.opening().server(), "Test", "1");
+        hub = new Hub(info, log.opening(), log, new Hub.LogExecutors(writer, readers));
+        hub.start();
+    }
+
+    ServerId id() {
+        return log.opening().server();
+    }
+
+    Figures figures() {
+        return hub.figures();
+    }
+
+    /// A `chat.v1` connection that has not said anything.
+    Witness connect() {
+        Witness witness = new Witness();
+        hub.offer(new Input.Opened(witness));
+        return witness;
+    }
+
+    /// A plain connection.
+    Witness listen() {
+        Witness witness = new Witness();
+        hub.offer(new Input.Listening(witness));
+        return witness;
+    }
+
+    /// Somebody who has been welcomed and is live.
+    Witness join(String name) throws InterruptedException {
+        Witness witness = connect();
+        hello(witness, Identity.random(), name);
+        witness.await(Event.History.class);
+        return witness;
+    }
+
+    void hello(Witness from, Identity identity, @Nullable String name) {
+        hello(from, identity, name, Map.of());
+    }
+
+    void hello(Witness from, Identity identity, @Nullable String name, Map<RoomId, Long> resume) {
+        ask(from, new Command.Hello(identity, name, "test/1", id(), resume));
+    }
+
+    void name(Witness from, String name) {
+        hub.offer(new Input.NameGiven(from, name));
+    }
+
+    MessageId say(Witness from, String text) {
+        MessageId id = MessageId.random();
+        ask(from, new Command.Say(RoomId.GENERAL, id, text));
+        return id;
+    }
+
+    void ask(Witness from, Command command) {
+        ask(from, command, null);
+    }
+
+    void ask(Witness from, Command command, @Nullable String ref) {
+        hub.offer(new Input.Asked(from, new Request(command, ref)));
+    }
+
+    void who(Witness from) {
+        hub.offer(new Input.WhoAsked(from));
+    }
+
+    void disconnect(Witness witness) {
+        hub.offer(new Input.Closed(witness));
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        writer.close();
+        readers.close();
+        log.close();
+        folder.close();
+    }
+}

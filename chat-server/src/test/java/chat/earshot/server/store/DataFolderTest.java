@@ -1,0 +1,41 @@
+package chat.earshot.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataFolderTest {
+    @TempDir
+    private Path place;
+
+    @Test
+    void theFolderIsMadeWithItsParents() throws Exception {
+        Path data = place.resolve("a/b");
+        DataFolder.open(data).close();
+        assertThat(data).isDirectory();
+    }
+
+    @Test
+    void aFolderInUseIsRefusedAndFreeAfterwards() throws Exception {
+        try (DataFolder first = DataFolder.open(place)) {
+            assertThat(first.database()).hasParentRaw(place);
+            assertThatThrownBy(() -> DataFolder.open(place))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("Another Earshot server")
+                    .hasMessageContaining("--data");
+        }
+        DataFolder.open(place).close();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldInASentence() throws Exception {
+        Path file = Files.writeString(place.resolve("file"), "x");
+        assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("can't be written");
+    }
+}
