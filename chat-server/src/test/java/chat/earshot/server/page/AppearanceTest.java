@@ -101,8 +101,7 @@ final class AppearanceTest {
     }
 
     private static long widthBeyondTheScreen(ChatPage page) {
-        return page.number(
-                """
+        return page.number("""
                 const scroller = document.getElementById('scroller');
                 return Math.max(0, document.documentElement.scrollWidth - innerWidth,
                     scroller.scrollWidth - scroller.clientWidth);

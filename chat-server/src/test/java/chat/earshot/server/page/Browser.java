@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +28,10 @@ final class Browser implements AutoCloseable {
             "C:\\Program Files\\Google\\Chrome\\Application");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// Selenium wants to say which parts of the browser's own protocol it knows; none of them is used. Kept here, since
+    /// a logger that nobody holds forgets its level.
+    private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -33,6 +39,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser started() {
+        CHATTER.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(find(BROWSERS));
         options.addArguments(
@@ -45,7 +52,6 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--lang=en-GB",
                 "--window-size=1240,780");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(find(DRIVERS))
@@ -70,14 +76,12 @@ final class Browser implements AutoCloseable {
     /// Runs it in the page as the body of an async function, so that it may `await`, and gives what it returns.
     @Nullable
     Object runAsync(String script) {
-        Object result = driver.executeAsyncScript(
-                """
+        Object result = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 (async () => {
                 %s
                 })().then(value => done({ value }), error => done({ error: String(error.stack) }));
-                """
-                        .formatted(script));
+                """.formatted(script));
         if (!(result instanceof Map<?, ?> answer)) {
             throw new AssertionError("The script ended with " + result);
         }
@@ -110,9 +114,11 @@ final class Browser implements AutoCloseable {
     }
 
     private static File find(List<String> names) {
-        Stream<String> onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        Stream<String> onPath =
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         return Stream.concat(onPath, FOLDERS.stream())
-                .flatMap(folder -> names.stream().flatMap(name -> Stream.of(name, name + ".exe"))
+                .flatMap(folder -> names.stream()
+                        .flatMap(name -> Stream.of(name, name + ".exe"))
                         .map(name -> Path.of(folder, name).toFile()))
                 .filter(file -> file.isFile() && file.canExecute())
                 .findFirst()

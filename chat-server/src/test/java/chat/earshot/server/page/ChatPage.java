@@ -67,13 +67,11 @@ final class ChatPage {
 
     /// For what a driver can't type: characters beyond the keyboard, and very long texts.
     void paste(String text) {
-        browser.run(
-                """
+        browser.run("""
                 const field = document.getElementById('message');
                 field.focus();
                 document.execCommand('insertText', false, arguments[0]);
-                """,
-                text);
+                """, text);
         composer().sendKeys(Keys.ENTER);
     }
 
@@ -131,17 +129,16 @@ final class ChatPage {
     }
 
     List<String> strings(String script) {
-        return ((List<?>) requireNonNull(browser.run(script))).stream().map(String::valueOf).toList();
+        return ((List<?>) requireNonNull(browser.run(script)))
+                .stream().map(String::valueOf).toList();
     }
 
     /// Shade of the name and of the avatar, as the browser computes them.
     Map<String, String> look(String selector) {
-        Object found = browser.run(
-                """
+        Object found = browser.run("""
                 const style = getComputedStyle(document.querySelector(arguments[0]));
                 return { color: style.color, background: style.backgroundColor };
-                """,
-                selector);
+                """, selector);
         Map<?, ?> look = (Map<?, ?>) requireNonNull(found);
         return Map.of("color", String.valueOf(look.get("color")), "background", String.valueOf(look.get("background")));
     }

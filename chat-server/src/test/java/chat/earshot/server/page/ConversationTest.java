@@ -52,7 +52,8 @@ final class ConversationTest {
                 assertThat(ada.textOf("people-count")).isEqualTo("2");
             }
             await().atMost(PATIENCE).until(ada::online, List.of("Ada")::equals);
-            assertThat(ada.strings("return [...document.querySelectorAll('#offline-list .name')].map(e => e.textContent)"))
+            assertThat(ada.strings(
+                            "return [...document.querySelectorAll('#offline-list .name')].map(e => e.textContent)"))
                     .containsExactly("Bob");
 
             ada.say("Who am I?");
@@ -76,7 +77,7 @@ final class ConversationTest {
             ada.say("/name bob");
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(ada.textOf("composer-hint")).contains("taken"));
+                    .untilAsserted(() -> assertThat(ada.textOf("composer-hint")).contains("has this name already"));
             assertThat(ada.composer().getDomProperty("value")).isEqualTo("/name bob");
             assertThat(ada.online()).containsExactly("Ada", "Bob");
         }

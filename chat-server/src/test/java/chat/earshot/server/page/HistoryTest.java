@@ -80,8 +80,7 @@ final class HistoryTest {
 
     /// Scrolls up a bit, then watches what is in sight for some frames, while older history may come in.
     private static double farthestMoveWhileScrollingUp(Browser browser) {
-        Object farthest = browser.runAsync(
-                """
+        Object farthest = browser.runAsync("""
                 const frame = () => new Promise(requestAnimationFrame);
                 const scroller = document.getElementById('scroller');
                 scroller.scrollTop -= 250;
@@ -102,8 +101,7 @@ final class HistoryTest {
 
     /// Of the same message at every call.
     private static double topOfReadMessage(Browser browser) {
-        Object top = browser.run(
-                """
+        Object top = browser.run("""
                 const edge = document.getElementById('scroller').getBoundingClientRect().top;
                 window.read ??= [...document.querySelectorAll('#log .message')]
                     .find(row => row.getBoundingClientRect().top > edge + 40).dataset.key;

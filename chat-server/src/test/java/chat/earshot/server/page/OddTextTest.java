@@ -50,7 +50,8 @@ final class OddTextTest {
                 Browser browser = Browser.started()) {
             ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
 
-            page.paste("See (https://example.org/a_(b)), mailto:ada@example.org. Not javascript:alert(1) nor example.org");
+            page.paste(
+                    "See (https://example.org/a_(b)), mailto:ada@example.org. Not javascript:alert(1) nor example.org");
             page.waitFor("return document.querySelectorAll('#log a').length > 0");
 
             assertThat(page.strings("return [...document.querySelectorAll('#log a')].map(a => a.href)"))
@@ -62,13 +63,11 @@ final class OddTextTest {
 
     /// Where the first letter of the nth message stands.
     private static long leftOf(ChatPage page, int n) {
-        return page.number(
-                """
+        return page.number("""
                 const range = document.createRange();
                 range.selectNodeContents(document.querySelectorAll('#log .text')[%d]);
                 return Math.round(range.getClientRects()[0].left);
-                """
-                        .formatted(n));
+                """.formatted(n));
     }
 
     /// What the browser has against the page, such as a broken content security policy.

@@ -35,13 +35,17 @@ final class ReconnectTest {
             ada.say("offline 1");
             ada.say("offline 2");
             assertThat(ada.unsent()).containsExactly("offline 1", "offline 2");
-            assertThat(ada.strings("return [...document.querySelectorAll('#outbox .status-text')].map(e => e.textContent)"))
+            assertThat(ada.strings(
+                            "return [...document.querySelectorAll('#outbox .status-text')].map(e => e.textContent)"))
                     .containsOnly("Waiting for the connection");
             bob.say("from Bob");
             server.startAgain(data);
 
-            await().atMost(PATIENCE).until(() -> ada.texts().size() == 4 && bob.texts().size() == 4);
-            assertThat(ada.texts()).isEqualTo(bob.texts()).containsOnlyOnce("before", "offline 1", "offline 2", "from Bob");
+            await().atMost(PATIENCE)
+                    .until(() -> ada.texts().size() == 4 && bob.texts().size() == 4);
+            assertThat(ada.texts())
+                    .isEqualTo(bob.texts())
+                    .containsOnlyOnce("before", "offline 1", "offline 2", "from Bob");
             assertThat(ada.texts()).containsSubsequence("before", "offline 1", "offline 2");
             assertThat(ada.unsent()).isEmpty();
             assertThat(server.messages()).isEqualTo(4);
@@ -76,8 +80,11 @@ final class ReconnectTest {
             server.stop();
 
             await().atMost(PATIENCE).until(() -> secondsLeft(page) >= 4);
-            assertThat(page.textOf("connection-strip")).contains("Connection lost.").contains("you can keep writing");
-            assertThat(page.strings("return [...document.querySelectorAll('[data-connection-word]')].map(e => e.textContent)"))
+            assertThat(page.textOf("connection-strip"))
+                    .contains("Connection lost.")
+                    .contains("you can keep writing");
+            assertThat(page.strings(
+                            "return [...document.querySelectorAll('[data-connection-word]')].map(e => e.textContent)"))
                     .containsOnly("Reconnecting…");
             server.startAgain(data);
             browser.run("document.getElementById('try-now').click()");
@@ -116,8 +123,7 @@ final class ReconnectTest {
                 Browser browser = Browser.started()) {
             ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
             assertThat(page.isShown("upgrade-strip")).isFalse();
-            browser.run(
-                    """
+            browser.run("""
                     const parse = JSON.parse;
                     JSON.parse = (text) => {
                       const value = parse(text);
