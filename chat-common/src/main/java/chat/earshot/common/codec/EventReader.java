@@ -35,7 +35,7 @@ final class EventReader {
             case "joined" -> new Event.Joined(person(fields.object("person")));
             case "left" -> new Event.Left(fields.value("person", PersonId::new), fields.time("lastSeen"), null);
             case "renamed" -> new Event.Renamed(person(fields.object("person")), fields.value("was", DisplayName::new));
-            case "presence" -> new Event.Online((int) fields.whole("online"));
+            case "presence" -> new Event.Online(fields.count("online"));
             case "pong" -> new Event.Pong();
             case "error" -> refused(fields);
             default -> null;
@@ -53,11 +53,10 @@ final class EventReader {
         return new Event.Welcome(
                 new Event.ServerInfo(server.value("id", ServerId::new), server.text("name"), server.text("version")),
                 person(fields.object("you")),
-                new Event.Limits((int) limits.whole("nameChars"), (int) limits.whole("textChars"), (int)
-                        limits.whole("frameBytes")),
+                new Event.Limits(limits.count("nameChars"), limits.count("textChars"), limits.count("frameBytes")),
                 rooms,
                 people(fields),
-                (int) fields.whole("online"));
+                fields.count("online"));
     }
 
     private static List<Event.Presence> people(Fields fields) throws ProtocolException {
@@ -74,7 +73,7 @@ final class EventReader {
                 fields.text("name"),
                 kind(fields),
                 fields.text("topic"),
-                (int) fields.whole("members"),
+                fields.count("members"),
                 fields.whole("rev"),
                 fields.whole("seq"));
     }

@@ -77,6 +77,15 @@ final class Fields {
         return present(name, optionalWhole(name));
     }
 
+    /// A whole number of things.
+    int count(String name) throws ProtocolException {
+        long count = whole(name);
+        if (count < 0 || count > Integer.MAX_VALUE) {
+            throw bad("“" + name + "” can't be such a number.");
+        }
+        return (int) count;
+    }
+
     @Nullable
     Long optionalWhole(String name) throws ProtocolException {
         Number number = of(Number.class, name, "a whole number");

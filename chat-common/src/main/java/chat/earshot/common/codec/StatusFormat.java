@@ -25,14 +25,14 @@ final class StatusFormat {
 
     static ServerStatus read(Fields fields) throws ProtocolException {
         return new ServerStatus(
-                (int) fields.whole("currentClients"),
+                fields.count("currentClients"),
                 fields.whole("totalHistory"),
                 fields.value("id", ServerId::new),
                 fields.text("name"),
                 fields.text("version"),
                 fields.flag("passphrase"),
                 fields.whole("uptimeSeconds"),
-                (int) fields.whole("people"),
-                (int) fields.whole("rooms"));
+                fields.count("people"),
+                fields.count("rooms"));
     }
 }

@@ -61,16 +61,15 @@ public record DisplayName(String value) {
     }
 
     private static String keyOf(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                // Upper and then lower case is Unicode's full case folding but for a few historic letters: ß = ss.
+        StringBuilder seen = new StringBuilder(name.length());
+        name.codePoints().filter(c -> !NameCharacters.isUnseen(c)).forEach(seen::appendCodePoint);
+        String folded = Normalizer.normalize(seen, Normalizer.Form.NFKC)
+                // Lower, upper and lower case again is Unicode's full case folding but for a few historic letters:
+                // ß and ẞ are ss.
+                .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        StringBuilder key = new StringBuilder(folded.length());
-        Normalizer.normalize(folded, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(c -> !NameCharacters.isUnseen(c))
-                .forEach(key::appendCodePoint);
-        return key.toString();
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     private static int charactersIn(String text) {

@@ -43,7 +43,7 @@ final class NameCharacters {
 
     /// Not seen by itself, so no difference between two names.
     static boolean isUnseen(int c) {
-        return c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER || isVariationSelector(c);
+        return c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER || isVariationSelector(c) || isUnseenVowel(c);
     }
 
     private static boolean isAllowed(int[] name, int at) {
@@ -57,8 +57,9 @@ final class NameCharacters {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
+                    Character.PRIVATE_USE -> false;
+            // Room that Unicode keeps for emoji: a newer phone has them before this Java knows them.
+            case Character.UNASSIGNED -> Character.isExtendedPictographic(c);
             default -> c != 0x034F && !Visible.isBlankLetter(c);
         };
     }
@@ -71,7 +72,16 @@ final class NameCharacters {
                 && (Character.isEmojiModifier(before)
                         || isVariationSelector(before)
                         || Character.isExtendedPictographic(before));
-        return inEmoji || (isJoining(before) && isJoining(after));
+        return inEmoji || (isJoining(letterBefore(name, at)) && isJoining(after));
+    }
+
+    /// The letter that the marks before this place stand on; marks such as Arabic vowel signs belong to no script.
+    private static int letterBefore(int[] name, int at) {
+        int letter = at - 1;
+        while (letter > 0 && UnicodeScript.of(name[letter]) == UnicodeScript.INHERITED) {
+            letter--;
+        }
+        return name[letter];
     }
 
     private static boolean isJoining(int c) {
@@ -79,6 +89,14 @@ final class NameCharacters {
     }
 
     private static boolean isVariationSelector(int c) {
-        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+        return (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF)
+                || (c >= 0x180B && c <= 0x180D)
+                || c == 0x180F;
+    }
+
+    /// The two vowels of Khmer that are spoken and never drawn.
+    private static boolean isUnseenVowel(int c) {
+        return c == 0x17B4 || c == 0x17B5;
     }
 }

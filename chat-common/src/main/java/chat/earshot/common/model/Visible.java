@@ -17,8 +17,9 @@ final class Visible {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
-                    Character.UNASSIGNED,
                     Character.SURROGATE -> false;
+            // Room that Unicode keeps for emoji: a newer phone has them before this Java knows them.
+            case Character.UNASSIGNED -> Character.isExtendedPictographic(c);
             default -> !isBlankLetter(c);
         };
     }

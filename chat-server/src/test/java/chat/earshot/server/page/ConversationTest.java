@@ -84,6 +84,24 @@ final class ConversationTest {
     }
 
     @Test
+    void titleCountsWhatCameWhileNobodyLooked() throws Exception {
+        try (PageServer server = PageServer.started(data);
+                Speaker bob = Speaker.joined(server.port(), "Bob");
+                Browser browser = Browser.started()) {
+            ChatPage ada = ChatPage.joined(browser, server.address(), "Ada");
+            browser.run("Object.defineProperty(document, 'hidden', { value: true, configurable: true })");
+
+            bob.say("one");
+            bob.say("two");
+            await().atMost(PATIENCE).until(browser.driver()::getTitle, "(2) general · Workshop"::equals);
+
+            browser.run("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(browser.driver().getTitle()).isEqualTo("general · Workshop");
+            ada.waitForTexts("one", "two");
+        }
+    }
+
+    @Test
     void unknownCommandIsExplainedAndNotSent() throws Exception {
         try (PageServer server = PageServer.started(data);
                 Browser browser = Browser.started()) {

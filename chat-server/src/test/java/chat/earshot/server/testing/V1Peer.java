@@ -1,0 +1,80 @@
+package chat.earshot.server.testing;
+
+import chat.earshot.common.codec.Codec;
+import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.Identity;
+import chat.earshot.common.model.MessageId;
+import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.ServerId;
+import chat.earshot.common.protocol.Answer;
+import chat.earshot.common.protocol.Command;
+import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Protocol;
+import chat.earshot.common.protocol.ProtocolException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who speaks `chat.v1`, a step at a time. One thread's.
+public final class V1Peer implements AutoCloseable {
+    private final TextSocket socket;
+
+    private V1Peer(TextSocket socket) {
+        this.socket = socket;
+    }
+
+    /// Connected, and nothing said.
+    public static V1Peer connect(HttpClient http, int port) {
+        return new V1Peer(TextSocket.connect(http, port, Protocol.V1));
+    }
+
+    public Event.Welcome hello(Identity identity, @Nullable String name) throws Exception {
+        ask(new Command.Hello(identity, name, "test/1", null, Map.of()));
+        return await(Event.Welcome.class);
+    }
+
+    /// Comes back to the same server.
+    public Event.Welcome resume(Identity identity, ServerId server, long cursor) throws Exception {
+        ask(new Command.Hello(identity, null, "test/1", server, Map.of(RoomId.GENERAL, cursor)));
+        return await(Event.Welcome.class);
+    }
+
+    /// Says it and waits for the echo.
+    public ChatMessage say(String text) throws Exception {
+        MessageId id = MessageId.random();
+        ask(new Command.Say(RoomId.GENERAL, id, text));
+        ChatMessage echo = await(Event.Message.class).message();
+        while (!echo.id().equals(id)) {
+            echo = await(Event.Message.class).message();
+        }
+        return echo;
+    }
+
+    public void ask(Command command) {
+        socket.send(new String(Codec.encode(command, null), StandardCharsets.UTF_8));
+    }
+
+    /// Waits for the next event of this kind.
+    public <E extends Event> E await(Class<E> kind) throws Exception {
+        while (true) {
+            Event event = next();
+            if (kind.isInstance(event)) {
+                return kind.cast(event);
+            }
+        }
+    }
+
+    public Event next() throws InterruptedException, ProtocolException {
+        return Codec.decodeEvent(socket.next()).map(Answer::event).orElseThrow();
+    }
+
+    public TextSocket socket() {
+        return socket;
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
