@@ -38,7 +38,7 @@ public final class FakeHub implements Mailbox, AutoCloseable {
     public boolean offer(Input input) {
         switch (input) {
             case Input.Opened _, Input.Listening _, Input.Closed _ -> {}
-            case Input.Asked _, Input.NameGiven _, Input.WhoAsked _ -> {
+            case Input.Asked _, Input.Misread _, Input.NameGiven _, Input.WhoAsked _ -> {
                 if (full) {
                     return false;
                 }
@@ -53,6 +53,7 @@ public final class FakeHub implements Mailbox, AutoCloseable {
             case Input.Opened opened -> join(opened.from());
             case Input.Listening listening -> join(listening.from());
             case Input.Closed closed -> present.remove(closed.from());
+            case Input.Misread misread -> misread.from().send(new Delivery(misread.why(), misread.ref()));
             case Input.Asked _, Input.NameGiven _, Input.WhoAsked _ -> {}
         }
         behaviour.accept(this, input);
