@@ -9,6 +9,7 @@ import chat.earshot.common.protocol.Event;
 import chat.earshot.server.room.Delivery;
 import chat.earshot.server.room.Input;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,5 +102,53 @@ class ChatConnectionsTest {
         running.hub.next(Input.Closed.class);
         running.hub.next(Input.Closed.class);
         assertThat(running.hub.presentCount()).isZero();
+    }
+
+    @Test
+    void plainClientMayTalkOnWithoutWaitingForItsName() throws Exception {
+        running.hub.behave((hub, input) -> {
+            switch (input) {
+                case Input.NameGiven given
+                when given.name().isBlank() ->
+                    given.from().send(new Delivery(new Event.Refused(ErrorCode.NAME_INVALID, "A name, please.")));
+                case Input.NameGiven given -> given.from().send(new Delivery(Samples.welcome(given.name())));
+                case Input.Asked asked
+                when asked.request().command() instanceof Command.Say say ->
+                    hub.sendToAll(new Delivery(new Event.Message(Samples.message("Ada", say.text()))));
+                case Input.Opened _, Input.Listening _, Input.Closed _, Input.WhoAsked _, Input.Asked _ -> {}
+            }
+        });
+        TestClient other = running.connect("chat.v1");
+        running.hub.next(Input.Opened.class);
+        TestClient client = running.connect();
+        client.send(" ");
+        client.send("Ada");
+        client.send("one");
+        client.send("/help");
+        client.send("two");
+
+        assertThat(client.next()).contains("A name, please.", "\"author\":\"server\"");
+        assertThat(client.next()).isEqualTo("{\"type\":\"color\",\"data\":\"teal\"}");
+        assertThat(other.next()).contains("\"type\":\"message\"", "\"text\":\"one\"");
+        assertThat(other.next()).contains("\"text\":\"two\"");
+        assertThat(List.of(client.next(), client.next(), client.next()))
+                .anySatisfy(text -> assertThat(text).contains("\"text\":\"one\""))
+                .anySatisfy(text -> assertThat(text).contains("\"text\":\"two\""))
+                .anySatisfy(text -> assertThat(text).contains("/who"));
+    }
+
+    @Test
+    void failureInTheHubsMailboxEndsThatConnectionOnly() throws Exception {
+        TestClient other = running.connect("chat.v1");
+        running.hub.next(Input.Opened.class);
+        try (RawClient client = running.raw().upgraded("Sec-WebSocket-Protocol: chat.v1")) {
+            running.hub.next(Input.Opened.class);
+            running.hub.beBroken(true);
+            client.text("{\"type\":\"ping\"}");
+            assertThat(client.readCloseCode()).isEqualTo(-1);
+        }
+        running.hub.beBroken(false);
+        other.send("{\"type\":\"ping\"}");
+        running.hub.next(Input.Asked.class);
     }
 }

@@ -24,6 +24,7 @@ public final class FakeHub implements Mailbox, AutoCloseable {
     private final List<Participant> inOrder = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<FakeHub, Input> behaviour = (_, _) -> {};
     private volatile boolean full;
+    private volatile boolean broken;
 
     public void behave(BiConsumer<FakeHub, Input> now) {
         behaviour = now;
@@ -34,8 +35,16 @@ public final class FakeHub implements Mailbox, AutoCloseable {
         full = now;
     }
 
+    /// Throws at commands from now on.
+    public void beBroken(boolean now) {
+        broken = now;
+    }
+
     @Override
     public boolean offer(Input input) {
+        if (broken && input instanceof Input.Asked) {
+            throw new IllegalStateException("Broken, as the test wants it.");
+        }
         switch (input) {
             case Input.Opened _, Input.Listening _, Input.Closed _ -> {}
             case Input.Asked _, Input.Misread _, Input.NameGiven _, Input.WhoAsked _ -> {

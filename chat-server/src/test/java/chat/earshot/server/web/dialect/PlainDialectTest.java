@@ -2,11 +2,6 @@ package chat.earshot.server.web.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.common.model.DisplayName;
-import chat.earshot.common.model.NameColor;
-import chat.earshot.common.model.Person;
-import chat.earshot.common.model.PersonId;
-import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.CloseCode;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
@@ -14,6 +9,7 @@ import chat.earshot.common.protocol.Event;
 import chat.earshot.server.room.Delivery;
 import chat.earshot.server.room.Input;
 import chat.earshot.server.room.Participant;
+import chat.earshot.server.web.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,13 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlainDialectTest {
-    private static final Event WELCOME = new Event.Welcome(
-            new Event.ServerInfo(new ServerId("s"), "Workshop", "1"),
-            new Person(new PersonId("p"), new DisplayName("Ada"), NameColor.TEAL),
-            new Event.Limits(32, 4000, 65536),
-            List.of(),
-            List.of(),
-            1);
+    private static final Event WELCOME = Samples.welcome("Ada");
     private static final Event REFUSED = new Event.Refused(ErrorCode.NAME_TAKEN, "Taken.");
 
     private final List<Input> inputs = Collections.synchronizedList(new ArrayList<>());

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.DisplayName;
-import chat.earshot.common.model.MessageId;
-import chat.earshot.common.model.MessageText;
-import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.Person;
-import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.server.web.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlainEncodingTest {
-    private static final Person ADA = person("Ada");
+    private static final Person ADA = Samples.person("Ada");
 
     private final PlainEncoding encoding = new PlainEncoding(InstantSource.fixed(Instant.ofEpochMilli(5)));
 
     @Test
     void messageIsWhatTheTutorialsFrontEndExpects() {
-        assertThat(text(new Event.Message(message("<b>hi</b>"))))
+        assertThat(text(new Event.Message(Samples.message("Ada", "<b>hi</b>"))))
                 .isEqualTo("{\"type\":\"message\",\"data\":{\"time\":7,\"text\":\"&lt;b&gt;hi&lt;/b&gt;\","
                         + "\"author\":\"Ada\",\"color\":\"teal\"}}");
     }
@@ -34,7 +31,7 @@ class PlainEncodingTest {
     @Test
     void historyIsToldOnlyWhenThereIsOne() {
         assertThat(text(history(List.of()))).isNull();
-        assertThat(text(history(List.of(message("one"), message("two")))))
+        assertThat(text(history(List.of(Samples.message("Ada", "one"), Samples.message("Ada", "two")))))
                 .startsWith("{\"type\":\"history\",\"data\":[{")
                 .contains("\"text\":\"one\"")
                 .endsWith("\"text\":\"two\",\"author\":\"Ada\",\"color\":\"teal\"}]}");
@@ -58,8 +55,8 @@ class PlainEncodingTest {
     void whoNamesThoseWhoAreOnline() {
         assertThat(text(new Event.Who(List.of(
                         new Event.Presence(ADA, true, null),
-                        new Event.Presence(person("Bob"), true, null),
-                        new Event.Presence(person("Gone"), false, Instant.EPOCH)))))
+                        new Event.Presence(Samples.person("Bob"), true, null),
+                        new Event.Presence(Samples.person("Gone"), false, Instant.EPOCH)))))
                 .isEqualTo(said("Here now: Ada, Bob"));
         assertThat(text(new Event.Who(List.of()))).contains("Nobody");
     }
@@ -87,20 +84,5 @@ class PlainEncodingTest {
 
     private static Event history(List<ChatMessage> messages) {
         return new Event.History(RoomId.GENERAL, messages, 1, false, false, false);
-    }
-
-    private static ChatMessage message(String text) {
-        return new ChatMessage(
-                new MessageId("0123456789abcdef"),
-                RoomId.GENERAL,
-                1,
-                1,
-                Instant.ofEpochMilli(7),
-                ADA,
-                new MessageText(text));
-    }
-
-    private static Person person(String name) {
-        return new Person(new PersonId(name), new DisplayName(name), NameColor.TEAL);
     }
 }
