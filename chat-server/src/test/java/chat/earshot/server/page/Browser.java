@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +28,10 @@ final class Browser implements AutoCloseable {
             "C:\\Program Files\\Google\\Chrome\\Application");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// Selenium wants to say which parts of the browser's own protocol it knows; none of them is used. Kept here, since
+    /// a logger that nobody holds forgets its level.
+    private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -33,6 +39,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser started() {
+        CHATTER.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(find(BROWSERS));
         options.addArguments(
@@ -45,7 +52,6 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--lang=en-GB",
                 "--window-size=1240,780");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(find(DRIVERS))

@@ -77,9 +77,27 @@ final class ConversationTest {
             ada.say("/name bob");
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(ada.textOf("composer-hint")).contains("taken"));
+                    .untilAsserted(() -> assertThat(ada.textOf("composer-hint")).contains("has this name already"));
             assertThat(ada.composer().getDomProperty("value")).isEqualTo("/name bob");
             assertThat(ada.online()).containsExactly("Ada", "Bob");
+        }
+    }
+
+    @Test
+    void titleCountsWhatCameWhileNobodyLooked() throws Exception {
+        try (PageServer server = PageServer.started(data);
+                Speaker bob = Speaker.joined(server.port(), "Bob");
+                Browser browser = Browser.started()) {
+            ChatPage ada = ChatPage.joined(browser, server.address(), "Ada");
+            browser.run("Object.defineProperty(document, 'hidden', { value: true, configurable: true })");
+
+            bob.say("one");
+            bob.say("two");
+            await().atMost(PATIENCE).until(browser.driver()::getTitle, "(2) general · Workshop"::equals);
+
+            browser.run("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(browser.driver().getTitle()).isEqualTo("general · Workshop");
+            ada.waitForTexts("one", "two");
         }
     }
 

@@ -2,6 +2,7 @@ package chat.earshot.server.page;
 
 import static chat.earshot.server.page.ChatPage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class HistoryTest {
             browser.resize(1000, 640);
             browser.resize(1240, 780);
             page.waitFor("return innerWidth === 1240");
-            assertThat(topOfReadMessage(browser)).isCloseTo(before, org.assertj.core.data.Offset.offset(1.0));
+            assertThat(topOfReadMessage(browser)).isCloseTo(before, within(1.0));
 
             page.element("jump").click();
             await().atMost(PATIENCE).until(() -> distanceToBottom(page) == 0);

@@ -39,7 +39,7 @@ final class JoinTest {
             ChatPage page = ChatPage.opened(browser, server.address());
 
             assertThat(objectionTo(page, "")).isEqualTo("A name needs at least one character.");
-            assertThat(objectionTo(page, "ADA")).contains("ADA").contains("taken");
+            assertThat(objectionTo(page, "ADA")).contains("has this name already");
             assertThat(page.element("join-name").getDomProperty("value")).isEqualTo("ADA");
             assertThat(objectionTo(page, "x".repeat(33))).contains("at most 32");
             assertThat(objectionTo(page, "room")).contains("can't be used");

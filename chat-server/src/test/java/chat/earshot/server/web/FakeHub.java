@@ -101,6 +101,12 @@ public final class FakeHub implements Mailbox, AutoCloseable {
         }
     }
 
+    /// Lets go of the participants it has met.
+    public void forget() {
+        inOrder.clear();
+        inputs.clear();
+    }
+
     public boolean hasMore() {
         return !inputs.isEmpty();
     }
