@@ -47,6 +47,12 @@ final class MainView extends Region {
         widthProperty().subscribe(this::fold);
     }
 
+    /// To the composer: where one is meant to be.
+    @Override
+    public void requestFocus() {
+        conversation.requestFocus();
+    }
+
     private void fold() {
         Sides before = sides;
         double width = getWidth();

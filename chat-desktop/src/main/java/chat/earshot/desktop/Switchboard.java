@@ -34,6 +34,10 @@ final class Switchboard implements ChatClient.Listener {
 
     @Override
     public void stateChanged(ConnectionState state) {
+        if (state instanceof ConnectionState.Connecting) {
+            // The client tells everything anew.
+            conversation.forget();
+        }
         conversation.stateChanged(state);
         join.stateChanged(state);
         connection.show(state);

@@ -24,7 +24,7 @@ final class Shown implements AutoCloseable {
 
     private Shown(Path folder) throws Exception {
         store = LocalStore.open(folder);
-        HostingViewModel hosting = new HostingViewModel(folder.resolve("server"));
+        HostingViewModel hosting = new HostingViewModel(folder.resolve("server"), 0);
         workspace = new Workspace(store, hosting, new Moments(Sample.CLOCK, Locale.UK));
         Scene scene = new Scene(root);
         new Theme(scheme).dress(scene);

@@ -3,6 +3,7 @@ package chat.earshot.desktop.conversation;
 import chat.earshot.desktop.conversation.Entry.Progress;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.NameColors;
+import chat.earshot.desktop.look.Script;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ final class AuthorLine extends HBox {
 
     void show(RowContent content) {
         name.setText(content.author().name().value());
+        Script.dress(name, name.getText());
         NameColors.paint(name, content.author().color());
         time.setGraphic(null);
         switch (content.entry()) {

@@ -1,5 +1,6 @@
 package chat.earshot.desktop.conversation;
 
+import chat.earshot.desktop.look.Script;
 import java.text.Bidi;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.text.Text;
@@ -19,6 +20,7 @@ final class BodyText extends TextFlow {
     void show(String words) {
         if (!words.equals(text.getText())) {
             text.setText(words);
+            Script.dress(text, words);
             setNodeOrientation(directionOf(words));
         }
     }

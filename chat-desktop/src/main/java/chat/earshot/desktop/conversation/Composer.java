@@ -2,6 +2,7 @@ package chat.earshot.desktop.conversation;
 
 import chat.earshot.common.model.MessageText;
 import chat.earshot.desktop.language.Texts;
+import chat.earshot.desktop.look.Script;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// thread.
 final class Composer extends HBox {
     private static final PseudoClass BEING_WRITTEN = PseudoClass.getPseudoClass("being-written");
-    private static final double ONE_LINE = 46;
+    private static final double ONE_LINE = 44;
     private static final double MOST = 200;
     private static final double AROUND_TEXT = 26;
 
@@ -71,6 +72,10 @@ final class Composer extends HBox {
     }
 
     private void submit() {
+        if (!model.writableProperty().get()) {
+            model.tell(Texts.text("composer.not-yet"));
+            return;
+        }
         switch (Typed.parse(area.getText())) {
             case Typed.Nothing _ -> {}
             case Typed.Wrong(String sentence) -> model.tell(sentence);
@@ -89,6 +94,7 @@ final class Composer extends HBox {
 
     private void typed(String text) {
         send.setDisable(text.isBlank());
+        Script.dress(area, text);
         if (!text.isEmpty()) {
             model.tell("");
         }

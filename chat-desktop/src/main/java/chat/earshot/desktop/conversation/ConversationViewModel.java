@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +37,7 @@ public final class ConversationViewModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
     private final ReadOnlyIntegerWrapper members = new ReadOnlyIntegerWrapper(this, "members");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+    private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
     private final PauseTransition pagePause = new PauseTransition(PAGE_PAUSE);
     private final Set<MessageId> slow = new HashSet<>();
 
@@ -76,6 +79,11 @@ public final class ConversationViewModel {
         return notice.getReadOnlyProperty();
     }
 
+    /// Whether what is said is kept and sent, now or later. Not before the server has said welcome.
+    public ReadOnlyBooleanProperty writableProperty() {
+        return writable.getReadOnlyProperty();
+    }
+
     public void say(MessageText text) {
         notice.set("");
         client.say(room, text);
@@ -106,12 +114,14 @@ public final class ConversationViewModel {
         }
     }
 
-    /// Another server: nothing of the one before is left.
+    /// Another conversation begins: nothing of the one before is left.
     public void forget() {
         timeline.reset(List.of());
         timeline.showUnsent(List.of());
         paging = Paging.COMPLETE;
         outbox = List.of();
+        self = null;
+        writable.set(false);
         notice.set("");
     }
 
@@ -123,6 +133,7 @@ public final class ConversationViewModel {
             name.set(known.name());
             members.set(known.members());
         });
+        writable.set(true);
         showOutbox();
     }
 

@@ -41,10 +41,11 @@ public final class JoinView extends VBox {
         model.stageProperty().subscribe(this::show);
     }
 
-    /// To the first field that is still empty.
+    /// To the name: Enter joins from there.
     @Override
     public void requestFocus() {
-        (model.nameProperty().get().isBlank() ? name : join).requestFocus();
+        name.requestFocus();
+        name.end();
     }
 
     private static HBox title() {

@@ -47,7 +47,10 @@ public final class JoinViewModel {
         this.settings = settings;
         this.join = join;
         this.cancel = cancel;
-        settings.name().ifPresent(name::set);
+        settings.name().ifPresent(before -> {
+            name.set(before);
+            automatically.set(settings.joinsAutomatically());
+        });
         settings.server().ifPresent(address::set);
         // A sentence stands as long as what it speaks of.
         name.subscribe(() -> nameProblem.set(""));

@@ -6,6 +6,7 @@ import chat.earshot.desktop.look.Avatar;
 import chat.earshot.desktop.look.Dot;
 import chat.earshot.desktop.look.NameColors;
 import chat.earshot.desktop.look.Presence;
+import chat.earshot.desktop.look.Script;
 import chat.earshot.desktop.people.PeopleViewModel.Line;
 import chat.earshot.desktop.people.PeopleViewModel.Who;
 import javafx.css.PseudoClass;
@@ -80,6 +81,7 @@ final class PersonCell extends ListCell<Line> {
         avatar.showPresence(presence);
         dot.show(presence);
         name.setText(somebody.name().value());
+        Script.dress(name, name.getText());
         NameColors.paint(name, somebody.color());
         setGraphic(person);
         setAccessibleText(

@@ -5,6 +5,7 @@ import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.Avatar;
 import chat.earshot.desktop.look.Dot;
 import chat.earshot.desktop.look.Presence;
+import chat.earshot.desktop.look.Script;
 import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import javafx.geometry.Pos;
@@ -45,6 +46,7 @@ final class SelfView extends HBox {
         if (self != null) {
             avatar.show(self);
             name.setText(self.name().value());
+            Script.dress(name, name.getText());
         }
     }
 

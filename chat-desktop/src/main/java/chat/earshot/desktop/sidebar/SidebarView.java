@@ -6,6 +6,7 @@ import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -43,6 +44,11 @@ public final class SidebarView extends BorderPane {
     /// What can be done with the server.
     public void setActions(MenuItem... actions) {
         menu.getItems().setAll(actions);
+    }
+
+    /// Where the menu opens.
+    public Node serverMenu() {
+        return menu;
     }
 
     private HBox server() {
