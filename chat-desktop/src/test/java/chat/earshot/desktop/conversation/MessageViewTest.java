@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /// What is being read stays where it is, to the pixel.
 class MessageViewTest {
     private final Timeline timeline = new Timeline();
-    private final MessageView view = Fx.get(() -> new MessageView(
-            timeline, new Moments(Sample.CLOCK, Locale.UK), new RowActions(_ -> {}, _ -> {})));
+    private final MessageView view = Fx.get(
+            () -> new MessageView(timeline, new Moments(Sample.CLOCK, Locale.UK), new RowActions(_ -> {}, _ -> {})));
     private final Stage stage = Fx.get(() -> window(view));
 
     @AfterEach
