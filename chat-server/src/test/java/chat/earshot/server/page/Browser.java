@@ -15,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /// A headless Chromium with a fresh profile: somebody who was never here before. Used by the test's thread.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> DRIVERS = List.of("chromedriver");
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Browser started() {
+    public static Browser started() {
         CHATTER.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(find(BROWSERS));
@@ -63,19 +63,17 @@ final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /// Runs it in the page and gives what it returns.
-    @Nullable
-    Object run(String script, Object... arguments) {
+    public @Nullable Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
     /// Runs it in the page as the body of an async function, so that it may `await`, and gives what it returns.
-    @Nullable
-    Object runAsync(String script) {
+    public @Nullable Object runAsync(String script) {
         Object result = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 (async () => {
@@ -91,18 +89,18 @@ final class Browser implements AutoCloseable {
         return answer.get("value");
     }
 
-    void open(URI address) {
+    public void open(URI address) {
         driver.get(address.toString());
     }
 
     /// As wide and high as this, also narrower than a window can be.
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void preferColors(String scheme) {
+    public void preferColors(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));

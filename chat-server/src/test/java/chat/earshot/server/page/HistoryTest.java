@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ final class HistoryTest {
     @Test
     void olderHistoryComesWithoutAJumpUntilItsBeginning() throws Exception {
         try (PageServer server = PageServer.started(data);
-                Speaker bob = Speaker.joined(server.port(), "Bob");
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             sayMany(bob);
             ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
@@ -42,7 +43,7 @@ final class HistoryTest {
     @Test
     void nothingThatArrivesMovesTheReaderUnlessAtTheBottom() throws Exception {
         try (PageServer server = PageServer.started(data);
-                Speaker bob = Speaker.joined(server.port(), "Bob");
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             sayMany(bob);
             ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
@@ -73,7 +74,7 @@ final class HistoryTest {
         }
     }
 
-    private static void sayMany(Speaker speaker) throws InterruptedException {
+    private static void sayMany(V1Peer speaker) throws Exception {
         for (int n = 1; n <= SAID; n++) {
             speaker.say("message " + n);
         }

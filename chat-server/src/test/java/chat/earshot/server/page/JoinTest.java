@@ -4,6 +4,7 @@ import static chat.earshot.server.page.ChatPage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ final class JoinTest {
     @Test
     void whatIsWrongWithANameStandsUnderItAndTheNameStays() throws Exception {
         try (PageServer server = PageServer.started(data);
-                Speaker _ = Speaker.joined(server.port(), "Ada");
+                V1Peer _ = V1Peer.joined(server.port(), "Ada");
                 Browser browser = Browser.started()) {
             ChatPage page = ChatPage.opened(browser, server.address());
 

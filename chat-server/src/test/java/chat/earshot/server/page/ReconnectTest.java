@@ -4,6 +4,7 @@ import static chat.earshot.server.page.ChatPage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -150,7 +151,7 @@ final class ReconnectTest {
     void deadConnectionIsNoticedThoughNobodyClosedIt() throws Exception {
         try (PageServer server = PageServer.started(data);
                 SilentNetwork network = SilentNetwork.before(server.port());
-                Speaker bob = Speaker.joined(server.port(), "Bob");
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             ChatPage page = ChatPage.joined(browser, network.address(), "Ada");
             network.silenceWhatIsOpen();
@@ -169,7 +170,7 @@ final class ReconnectTest {
     @Test
     void whatSlippedThroughIsFetched() throws Exception {
         try (PageServer server = PageServer.started(data);
-                Speaker bob = Speaker.joined(server.port(), "Bob");
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
             browser.run("""

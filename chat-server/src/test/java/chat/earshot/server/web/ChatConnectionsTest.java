@@ -8,6 +8,7 @@ import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.server.room.Delivery;
 import chat.earshot.server.room.Input;
+import chat.earshot.server.testing.TextSocket;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ class ChatConnectionsTest {
                 asked.from().send(new Delivery(new Event.Pong(), asked.request().ref()));
             }
         });
-        TestClient client = running.connect("chat.v1");
+        TextSocket client = running.connect("chat.v1");
         client.send("{\"type\":\"ping\",\"ref\":\"r1\"}");
 
         assertThat(client.next()).isEqualTo("{\"type\":\"pong\",\"ref\":\"r1\"}");
@@ -44,7 +45,7 @@ class ChatConnectionsTest {
 
     @Test
     void malformedCommandIsAnsweredAndTheConnectionStaysOpen() throws Exception {
-        TestClient client = running.connect("chat.v1");
+        TextSocket client = running.connect("chat.v1");
         client.send("{not json");
         assertThat(client.next()).contains("\"code\":\"bad_json\"");
         client.send("{\"type\":\"dance\",\"ref\":\"r2\"}");
@@ -54,7 +55,7 @@ class ChatConnectionsTest {
 
     @Test
     void fullMailboxRefusesWithRefAndId() throws Exception {
-        TestClient client = running.connect("chat.v1");
+        TextSocket client = running.connect("chat.v1");
         running.hub.next(Input.Opened.class);
         running.hub.beFull(true);
         client.send(
@@ -68,7 +69,7 @@ class ChatConnectionsTest {
 
     @Test
     void closedIsTheLastTheHubHears() throws Exception {
-        TestClient client = running.connect("chat.v1");
+        TextSocket client = running.connect("chat.v1");
         Input.Opened opened = running.hub.next(Input.Opened.class);
         client.socket().sendClose(1000, "").join();
 
@@ -78,7 +79,7 @@ class ChatConnectionsTest {
 
     @Test
     void whatIsQueuedIsSentBeforeTheCloseFrame() throws Exception {
-        TestClient client = running.connect("chat.v1");
+        TextSocket client = running.connect("chat.v1");
         Input.Opened opened = running.hub.next(Input.Opened.class);
         running.hub.run(() -> {
             for (int i = 0; i < 500; i++) {
@@ -93,8 +94,8 @@ class ChatConnectionsTest {
 
     @Test
     void closingServerTellsEverybodyThatItGoesAway() throws Exception {
-        TestClient v1 = running.connect("chat.v1");
-        TestClient plain = running.connect();
+        TextSocket v1 = running.connect("chat.v1");
+        TextSocket plain = running.connect();
         running.server().close();
 
         assertThat(v1.closeCode()).isEqualTo(1001);
@@ -115,12 +116,17 @@ class ChatConnectionsTest {
                 case Input.Asked asked
                 when asked.request().command() instanceof Command.Say say ->
                     hub.sendToAll(new Delivery(new Event.Message(Samples.message("Ada", say.text()))));
-                case Input.Opened _, Input.Listening _, Input.Closed _, Input.WhoAsked _, Input.Asked _ -> {}
+                case Input.Opened _,
+                        Input.Listening _,
+                        Input.Closed _,
+                        Input.WhoAsked _,
+                        Input.Misread _,
+                        Input.Asked _ -> {}
             }
         });
-        TestClient other = running.connect("chat.v1");
+        TextSocket other = running.connect("chat.v1");
         running.hub.next(Input.Opened.class);
-        TestClient client = running.connect();
+        TextSocket client = running.connect();
         client.send(" ");
         client.send("Ada");
         client.send("one");
@@ -139,7 +145,7 @@ class ChatConnectionsTest {
 
     @Test
     void failureInTheHubsMailboxEndsThatConnectionOnly() throws Exception {
-        TestClient other = running.connect("chat.v1");
+        TextSocket other = running.connect("chat.v1");
         running.hub.next(Input.Opened.class);
         try (RawClient client = running.raw().upgraded("Sec-WebSocket-Protocol: chat.v1")) {
             running.hub.next(Input.Opened.class);

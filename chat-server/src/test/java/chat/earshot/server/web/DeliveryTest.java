@@ -8,6 +8,7 @@ import chat.earshot.common.protocol.Event;
 import chat.earshot.server.room.Delivery;
 import chat.earshot.server.room.Input;
 import chat.earshot.server.room.Participant;
+import chat.earshot.server.testing.TextSocket;
 import chat.earshot.server.web.socket.ConnectionLimits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class DeliveryTest {
     @Test
     void idleConnectionIsToldAtOnce() throws Exception {
         try (RunningServer running = RunningServer.started()) {
-            TestClient client = running.connect("chat.v1");
+            TextSocket client = running.connect("chat.v1");
             Participant participant = running.hub.next(Input.Opened.class).from();
             for (int i = 0; i < 100; i++) {
                 int n = i;

@@ -2,6 +2,7 @@ package chat.earshot.server.web;
 
 import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.ServerStatus;
+import chat.earshot.server.testing.TextSocket;
 import chat.earshot.server.web.socket.ConnectionLimits;
 import chat.earshot.server.web.socket.OriginRule;
 import java.io.IOException;
@@ -47,8 +48,8 @@ public final class RunningServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
-    public TestClient connect(String... subprotocols) {
-        return TestClient.connect(http, port(), subprotocols);
+    public TextSocket connect(String... subprotocols) {
+        return TextSocket.connect(http, port(), subprotocols);
     }
 
     public RawClient raw() throws IOException {

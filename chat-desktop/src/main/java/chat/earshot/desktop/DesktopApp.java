@@ -1,0 +1,68 @@
+package chat.earshot.desktop;
+
+import chat.earshot.common.protocol.Protocol;
+import chat.earshot.desktop.cache.LocalStore;
+import chat.earshot.desktop.cache.StoreUnavailableException;
+import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.hosting.HostingViewModel;
+import chat.earshot.desktop.language.Texts;
+import chat.earshot.desktop.look.Theme;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The app: opens what is kept on this computer, puts everything together, and shows the first window. FX thread.
+public final class DesktopApp extends Application {
+    private static final String SERVER_FOLDER = "server";
+
+    private @Nullable LocalStore store;
+    private @Nullable Workspace workspace;
+
+    @Override
+    public void start(Stage first) throws DesktopOptions.WrongOptionException {
+        DesktopOptions options = DesktopOptions.read(getParameters().getRaw());
+        Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
+        try {
+            LocalStore opened = LocalStore.open(options.data());
+            store = opened;
+            Workspace wired = new Workspace(opened, hosting(options), moments());
+            workspace = wired;
+            Windows windows = new Windows(wired, theme, opened.settings());
+            new FirstSteps(wired, windows, opened.settings()).take(options);
+            opened.notice().ifPresent(sentence -> tell(Alert.AlertType.INFORMATION, "start.notice", sentence));
+        } catch (StoreUnavailableException e) {
+            tell(Alert.AlertType.ERROR, "start.failed", String.valueOf(e.getMessage()));
+            Platform.exit();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (workspace != null) {
+            workspace.close();
+        }
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    private static HostingViewModel hosting(DesktopOptions options) {
+        return new HostingViewModel(options.data().resolve(SERVER_FOLDER), Protocol.DEFAULT_PORT);
+    }
+
+    private static Moments moments() {
+        return new Moments(Clock.system(ZoneId.systemDefault()), Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    private static void tell(Alert.AlertType type, String titleKey, String sentence) {
+        Alert alert = new Alert(type, sentence);
+        alert.setTitle(Texts.text("app.name"));
+        alert.setHeaderText(Texts.text(titleKey));
+        alert.showAndWait();
+    }
+}

@@ -1,0 +1,33 @@
+package chat.earshot.desktop;
+
+import chat.earshot.desktop.DesktopOptions.WrongOptionException;
+import chat.earshot.desktop.language.Texts;
+import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import javafx.application.Application;
+
+/// Starts the app. A plain class: one that extends [Application] could not be started from the class path.
+public final class Main {
+    private static final Logger LOG = System.getLogger(Main.class.getName());
+    private static final int EXIT_WRONG_OPTIONS = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> LOG.log(Level.ERROR, "Unexpected, in thread " + thread.getName(), e));
+        try {
+            switch (DesktopOptions.read(List.of(arguments)).start()) {
+                case HELP -> out.print(Texts.text("options.help"));
+                case JOIN, HOST -> Application.launch(DesktopApp.class, arguments);
+            }
+        } catch (WrongOptionException e) {
+            err.println(e.getMessage());
+            System.exit(EXIT_WRONG_OPTIONS);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package chat.earshot.desktop;
+
+import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.ServerId;
+import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.connection.ChatClient;
+import chat.earshot.desktop.connection.ConnectionState;
+import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.conversation.ConversationViewModel;
+import chat.earshot.desktop.join.JoinViewModel;
+import chat.earshot.desktop.people.PeopleViewModel;
+import chat.earshot.desktop.status.ConnectionViewModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Passes what the client tells to the view models that it concerns. FX thread.
+final class Switchboard implements ChatClient.Listener {
+    private final ConnectionViewModel connection;
+    private final ConversationViewModel conversation;
+    private final PeopleViewModel people;
+    private final JoinViewModel join;
+    private @Nullable ServerId server;
+
+    Switchboard(
+            ConnectionViewModel connection,
+            ConversationViewModel conversation,
+            PeopleViewModel people,
+            JoinViewModel join) {
+        this.connection = connection;
+        this.conversation = conversation;
+        this.people = people;
+        this.join = join;
+    }
+
+    @Override
+    public void stateChanged(ConnectionState state) {
+        if (state instanceof ConnectionState.Connecting) {
+            // The client tells everything anew.
+            conversation.forget();
+        }
+        conversation.stateChanged(state);
+        join.stateChanged(state);
+        connection.show(state);
+    }
+
+    @Override
+    public void received(Event event) {
+        switch (event) {
+            case Event.Welcome welcome -> welcomed(welcome);
+            case Event.History history -> conversation.received(history);
+            case Event.Changes changes -> conversation.received(changes);
+            case Event.Message message -> conversation.received(message.message());
+            case Event.Joined joined -> people.joined(joined);
+            case Event.Left left -> people.left(left);
+            case Event.Renamed renamed -> {
+                people.renamed(renamed);
+                conversation.renamed(renamed.person());
+            }
+            case Event.Online online -> people.counted(online);
+            // The client answers these itself.
+            case Event.Who _, Event.Pong _, Event.Refused _ -> {}
+        }
+    }
+
+    @Override
+    public void outboxChanged(List<OutgoingMessage> unsent) {
+        conversation.outboxChanged(unsent);
+    }
+
+    @Override
+    public void renameRefused(String sentence) {
+        conversation.tell(sentence);
+    }
+
+    @Override
+    public void pageRefused(RoomId room, String sentence) {
+        conversation.pageRefused(room);
+    }
+
+    private void welcomed(Event.Welcome welcome) {
+        ServerId now = welcome.server().id();
+        if (!now.equals(server)) {
+            server = now;
+            conversation.forget();
+        }
+        connection.showServer(welcome.server().name());
+        people.welcomed(welcome);
+        conversation.welcomed(welcome);
+    }
+}

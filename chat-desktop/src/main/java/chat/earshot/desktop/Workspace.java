@@ -1,0 +1,99 @@
+package chat.earshot.desktop;
+
+import chat.earshot.common.model.RoomId;
+import chat.earshot.desktop.cache.LocalStore;
+import chat.earshot.desktop.connection.ChatClient;
+import chat.earshot.desktop.conversation.ConversationView;
+import chat.earshot.desktop.conversation.ConversationViewModel;
+import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.hosting.HostBox;
+import chat.earshot.desktop.hosting.HostingViewModel;
+import chat.earshot.desktop.join.JoinView;
+import chat.earshot.desktop.join.JoinViewModel;
+import chat.earshot.desktop.people.PeopleView;
+import chat.earshot.desktop.people.PeopleViewModel;
+import chat.earshot.desktop.sidebar.SidebarView;
+import chat.earshot.desktop.status.ConnectionViewModel;
+
+/// The client, what the views know, and the views, wired by hand. FX thread.
+final class Workspace implements AutoCloseable {
+    private final ChatClient client;
+    private final ConnectionViewModel connection;
+    private final ConversationViewModel conversation;
+    private final PeopleViewModel people = new PeopleViewModel();
+    private final JoinViewModel join;
+    private final HostingViewModel hosting;
+    private final Switchboard switchboard;
+
+    private final SidebarView sidebar;
+    private final ConversationView conversationView;
+    private final MainView mainView;
+    private final JoinView joinView;
+
+    Workspace(LocalStore store, HostingViewModel hosting, Moments moments) {
+        this.hosting = hosting;
+        PulsedListener events = new PulsedListener();
+        client = new ChatClient(store, events);
+        connection = new ConnectionViewModel(client::tryNow, System::nanoTime);
+        conversation = new ConversationViewModel(client, RoomId.GENERAL);
+        join = new JoinViewModel(store.settings(), client::join, client::leave);
+        switchboard = new Switchboard(connection, conversation, people, join);
+
+        sidebar = new SidebarView(connection, people, conversation.nameProperty());
+        conversationView = new ConversationView(conversation, connection, moments);
+        mainView = new MainView(sidebar, conversationView, new PeopleView(people));
+        joinView = new JoinView(join, new HostBox(hosting, join::joinHere));
+        events.handTo(switchboard);
+    }
+
+    ChatClient client() {
+        return client;
+    }
+
+    ConnectionViewModel connection() {
+        return connection;
+    }
+
+    ConversationViewModel conversation() {
+        return conversation;
+    }
+
+    PeopleViewModel people() {
+        return people;
+    }
+
+    JoinViewModel join() {
+        return join;
+    }
+
+    HostingViewModel hosting() {
+        return hosting;
+    }
+
+    /// Whom to tell what a client would.
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    SidebarView sidebar() {
+        return sidebar;
+    }
+
+    ConversationView conversationView() {
+        return conversationView;
+    }
+
+    MainView mainView() {
+        return mainView;
+    }
+
+    JoinView joinView() {
+        return joinView;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        hosting.close();
+    }
+}

@@ -1,0 +1,42 @@
+package chat.earshot.desktop.conversation;
+
+import chat.earshot.common.model.Person;
+import chat.earshot.desktop.conversation.RowContent.Opening;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/// Says what the row of each entry shows, from the entry and the one before it. It belongs to the timeline's thread.
+final class Rows {
+    /// Within so long, the same author goes on in the same group.
+    static final Duration GROUP = Duration.ofMinutes(5);
+
+    private final Timeline timeline;
+    private final Moments moments;
+
+    Rows(Timeline timeline, Moments moments) {
+        this.timeline = timeline;
+        this.moments = moments;
+    }
+
+    RowContent contentOf(int index) {
+        Entry entry = timeline.get(index);
+        Person author = timeline.authorOf(entry);
+        return new RowContent(entry, author, moments.time(entry.at()), openingOf(index));
+    }
+
+    private Opening openingOf(int index) {
+        Entry entry = timeline.get(index);
+        LocalDate day = moments.dayOf(entry.at());
+        if (index == 0) {
+            return new Opening.Day(moments.day(day));
+        }
+        Entry before = timeline.get(index - 1);
+        // Never back to an earlier day: what is unsent carries this computer's time, the rest the server's.
+        if (day.isAfter(moments.dayOf(before.at()))) {
+            return new Opening.Day(moments.day(day));
+        }
+        Duration pause = Duration.between(before.at(), entry.at()).abs();
+        boolean goesOn = before.author().id().equals(entry.author().id()) && pause.compareTo(GROUP) <= 0;
+        return goesOn ? new Opening.Continued() : new Opening.Group();
+    }
+}

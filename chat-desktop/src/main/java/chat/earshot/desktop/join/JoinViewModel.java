@@ -1,0 +1,151 @@
+package chat.earshot.desktop.join;
+
+import chat.earshot.common.model.DisplayName;
+import chat.earshot.common.model.InvalidValueException;
+import chat.earshot.desktop.cache.Settings;
+import chat.earshot.desktop.connection.ConnectionState;
+import chat.earshot.desktop.connection.InvalidAddressException;
+import chat.earshot.desktop.connection.Refusal;
+import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.language.Texts;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The form that asks for a name and a server: what is in it, what is wrong with it. FX thread.
+public final class JoinViewModel {
+    private static final String THIS_COMPUTER = "localhost";
+
+    /// What the form is doing.
+    public sealed interface Stage {
+        record Filling() implements Stage {}
+
+        /// Waiting for the server's answer.
+        record Joining(ServerAddress to) implements Stage {}
+    }
+
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final StringProperty address = new SimpleStringProperty(this, "address", THIS_COMPUTER);
+    private final BooleanProperty automatically = new SimpleBooleanProperty(this, "automatically", true);
+    private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper(this, "nameProblem", "");
+    private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper(this, "addressProblem", "");
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Filling());
+    private final Settings settings;
+    private final BiConsumer<ServerAddress, DisplayName> join;
+    private final Runnable cancel;
+
+    /// @param join is asked to join; what comes of it is told to [#stateChanged]
+    public JoinViewModel(Settings settings, BiConsumer<ServerAddress, DisplayName> join, Runnable cancel) {
+        this.settings = settings;
+        this.join = join;
+        this.cancel = cancel;
+        settings.name().ifPresent(before -> {
+            name.set(before);
+            automatically.set(settings.joinsAutomatically());
+        });
+        settings.server().ifPresent(address::set);
+        // A sentence stands as long as what it speaks of.
+        name.subscribe(() -> nameProblem.set(""));
+        address.subscribe(() -> addressProblem.set(""));
+    }
+
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    public BooleanProperty automaticallyProperty() {
+        return automatically;
+    }
+
+    /// What is wrong with the name; empty when nothing is known to be.
+    public ReadOnlyStringProperty nameProblemProperty() {
+        return nameProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty addressProblemProperty() {
+        return addressProblem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// Joins, or says what is missing.
+    public void join() {
+        Optional<DisplayName> person = checkedName();
+        Optional<ServerAddress> server = checkedAddress();
+        if (person.isPresent() && server.isPresent()) {
+            settings.rememberName(person.get().value());
+            settings.rememberServer(address.get().strip());
+            settings.joinAutomatically(automatically.get());
+            stage.set(new Stage.Joining(server.get()));
+            join.accept(server.get(), person.get());
+        }
+    }
+
+    public void cancel() {
+        stage.set(new Stage.Filling());
+        cancel.run();
+    }
+
+    /// Joins the server that runs on this computer.
+    public void joinHere(ServerAddress here) {
+        address.set(here.toString());
+        join();
+    }
+
+    public void stateChanged(ConnectionState state) {
+        switch (state) {
+            case ConnectionState.Connecting connecting -> stage.set(new Stage.Joining(connecting.to()));
+            case ConnectionState.Refused refused -> {
+                stage.set(new Stage.Filling());
+                show(refused.why());
+            }
+            case ConnectionState.Offline _,
+                    ConnectionState.Online _,
+                    ConnectionState.Waiting _,
+                    ConnectionState.Reconnecting _ -> stage.set(new Stage.Filling());
+        }
+    }
+
+    private void show(Refusal why) {
+        switch (why.concerns()) {
+            case NAME -> nameProblem.set(why.sentence());
+            case ADDRESS -> addressProblem.set(why.sentence());
+        }
+    }
+
+    private Optional<DisplayName> checkedName() {
+        if (name.get().isBlank()) {
+            nameProblem.set(Texts.text("join.name-missing"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new DisplayName(name.get()));
+        } catch (InvalidValueException e) {
+            nameProblem.set(Objects.toString(e.getMessage(), ""));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ServerAddress> checkedAddress() {
+        try {
+            return Optional.of(ServerAddress.parse(address.get()));
+        } catch (InvalidAddressException e) {
+            addressProblem.set(Objects.toString(e.getMessage(), ""));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What people are told about the connection.
+@NullMarked
+package chat.earshot.desktop.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package chat.earshot.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.MessageId;
+import chat.earshot.common.model.MessageText;
+import chat.earshot.common.model.NameColor;
+import chat.earshot.common.model.RoomId;
+import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.connection.ConnectionState;
+import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.connection.Refusal;
+import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.join.JoinViewModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Renders the windows in light and dark into `target/screenshots`.
+class ScreenshotsTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final ServerAddress SERVER = new ServerAddress("studio-nas.local", 1337);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void mainWindowIsRenderedInLightAndDark() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> feed(shown.workspace()));
+            shown.show(shown.workspace().mainView(), 1240, 780);
+            shoot(shown, "main");
+        }
+    }
+
+    @Test
+    void narrowWindowIsRendered() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> feed(shown.workspace()));
+            shown.show(shown.workspace().mainView(), 760, 640);
+            shoot(shown, "medium");
+            shown.show(shown.workspace().mainView(), 420, 640);
+            shoot(shown, "narrow");
+        }
+    }
+
+    @Test
+    void lostConnectionIsRendered() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> {
+                feed(shown.workspace());
+                shown.workspace().switchboard().stateChanged(lost());
+                shown.workspace().switchboard().outboxChanged(unsent());
+            });
+            shown.show(shown.workspace().mainView(), 1240, 780);
+            await().until(() ->
+                    Fx.get(() -> shown.scene().lookup(".connection-strip").isVisible()));
+            shoot(shown, "states");
+        }
+    }
+
+    @Test
+    void connectWindowIsRenderedInLightAndDark() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> shown.workspace().join().nameProperty().set("Mia"));
+            shown.show(shown.workspace().joinView(), 560, 560);
+            shoot(shown, "connect");
+        }
+    }
+
+    @Test
+    void refusalsAreRenderedUnderTheirFields() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> {
+                JoinViewModel join = shown.workspace().join();
+                join.nameProperty().set("Mia");
+                join.stateChanged(new ConnectionState.Refused(
+                        SERVER, new Refusal.NameRefused("“Mia” is somebody else’s name here. Take another.")));
+                join.stateChanged(new ConnectionState.Refused(SERVER, new Refusal.NothingAnswers(SERVER)));
+            });
+            shown.show(shown.workspace().joinView(), 560, 560);
+            shoot(shown, "connect-problems");
+        }
+    }
+
+    private static void shoot(Shown shown, String name) throws IOException {
+        for (ColorScheme scheme : ColorScheme.values()) {
+            shown.paint(scheme);
+            Path file = PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+            Pictures.write(Fx.get(() -> Pictures.of(shown.scene())), file);
+            assertThat(file).isNotEmptyFile();
+        }
+    }
+
+    private static ConnectionState lost() {
+        long soon = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        return new ConnectionState.Waiting(SERVER, "The server is restarting.", soon, 2);
+    }
+
+    private static void feed(Workspace workspace) {
+        workspace.switchboard().received(Sample.welcome(8));
+        workspace.switchboard().received(new Event.History(RoomId.GENERAL, conversation(), 8, false, false, false));
+        workspace.switchboard().stateChanged(new ConnectionState.Online(SERVER));
+    }
+
+    private static List<ChatMessage> conversation() {
+        Instant nine = Instant.parse("2026-11-20T09:00:00Z");
+        return List.of(
+                Sample.message(
+                        1, Sample.OLGA, nine.minus(Duration.ofHours(16)), "I’m off. The door code is on the wiki."),
+                Sample.message(
+                        2,
+                        Sample.JONAS,
+                        nine.plusSeconds(720),
+                        "Morning! p99 on the build farm fell off a cliff after last night's rollback."),
+                Sample.message(
+                        3,
+                        Sample.JONAS,
+                        nine.plusSeconds(840),
+                        "Rolled back the cache change; the logs are under wiki/build-farm/cache."),
+                Sample.message(
+                        4,
+                        Sample.ANNA,
+                        nine.plusSeconds(1560),
+                        "Tests are green on Linux and Windows. macOS is still running, set CI_RETRY=0."),
+                Sample.message(5, Sample.CHEN, nine.plusSeconds(1860), """
+                        Mia, can you check the installer on the old laptop? Everything else on the 2.4 list is done.
+                        I have put the notes for the release beside it, with what is still open: the signing key, \
+                        the download page, and a line about the new port that people will have to open when they \
+                        run a server of their own."""),
+                Sample.message(
+                        6,
+                        Sample.TARIQ,
+                        nine.plusSeconds(1980),
+                        "Lunch at 12:30? The new place by the harbour has a table for nine."),
+                Sample.message(
+                        7,
+                        Sample.person("נועה", NameColor.PURPLE),
+                        nine.plusSeconds(2000),
+                        "שלום! אני באה גם, נתראה שם (12:30)."),
+                Sample.message(
+                        8, Sample.MIA, nine.plusSeconds(2040), "On it — installing now. Count me in for lunch too."));
+    }
+
+    private static List<OutgoingMessage> unsent() {
+        return List.of(
+                outgoing(
+                        "waiting-message-01",
+                        "Here is the installer log.",
+                        new OutgoingMessage.Waiting("We are not connected.")),
+                outgoing(
+                        "refused-message-01",
+                        "And the screenshots.",
+                        new OutgoingMessage.Refused("The server has no space left.")));
+    }
+
+    private static OutgoingMessage outgoing(String id, String text, OutgoingMessage.State state) {
+        return new OutgoingMessage(new MessageId(id), RoomId.GENERAL, new MessageText(text), Sample.NOW, state);
+    }
+}
