@@ -83,7 +83,7 @@ where mvn >nul 2>nul || (
 )
 echo Building Earshot. The first time Maven downloads what it needs; that takes a few minutes.
 set "JAVA_HOME=%JDK%"
-call mvn -B -q -DskipTests -pl %MODULE% -am package || (
+call mvn -B -q -Dmaven.test.skip -Dspotless.check.skip -pl %MODULE% -am package || (
   echo Earshot could not be built; the lines above say why. 1>&2
   exit /b 1
 )

@@ -137,6 +137,9 @@ export class Chat extends EventTarget {
   }
 
   #apply(event) {
+    if ((event.message?.room ?? event.room ?? ROOM) !== ROOM) {
+      return undefined;
+    }
     switch (event.type) {
       case 'welcome':
         return this.#welcome(event);

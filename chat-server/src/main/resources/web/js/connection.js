@@ -10,6 +10,8 @@ const ATTEMPT_MS = 10_000;
 const SILENCE_MS = 20_000;
 const ANSWER_MS = 10_000;
 const QUICK_ANSWER_MS = 4_000;
+/** An attempt that is older than this may have begun before the network was there. */
+const STALE_ATTEMPT_MS = 2_000;
 const WATCH_MS = 2_000;
 /** A connection that lived this long was a good one: the next loss starts with a short wait again. */
 const PROVEN_MS = 5_000;
@@ -25,6 +27,7 @@ export class Connection {
   #watch = null;
   #lastHeard = 0;
   #answerBy = null;
+  #attemptedAt = 0;
   #connectedAt = 0;
 
   /**
@@ -54,7 +57,9 @@ export class Connection {
 
   /** Doesn't wait any longer. */
   tryNow() {
-    if (this.state.kind === 'waiting') {
+    const { kind } = this.state;
+    const isStale = kind === 'connecting' && Date.now() - this.#attemptedAt >= STALE_ATTEMPT_MS;
+    if (kind === 'waiting' || isStale) {
       this.#attempt(this.state.lostAt);
     }
   }
@@ -90,6 +95,7 @@ export class Connection {
 
   #attempt(lostAt) {
     this.#drop();
+    this.#attemptedAt = Date.now();
     this.#become({ kind: 'connecting', lostAt });
     const socket = new WebSocket(this.#url, SUBPROTOCOL);
     this.#socket = socket;

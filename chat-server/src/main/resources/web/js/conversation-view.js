@@ -5,6 +5,7 @@ import { byId } from './dom.js';
 import { paintRow, rowElement, signatureOf } from './message-row.js';
 import { outboxItems } from './outbox-row.js';
 import { ScrollKeeper } from './scroll-keeper.js';
+import { soon } from './soon.js';
 
 /** Older history is asked for when less than this many screens of it are left above. */
 const SCREENS_AHEAD = 2.5;
@@ -14,7 +15,6 @@ const TRIM_ABOVE = 800;
 /** Screen readers hear what is new, not what was loaded. */
 const LOADED_AT_ONCE = 3;
 const SILENT_MS = 1_000;
-const HIDDEN_RENDER_MS = 250;
 
 export class ConversationView {
   #chat;
@@ -24,7 +24,6 @@ export class ConversationView {
   #outbox = byId('outbox');
   #keeper;
   #shown = new Map();
-  #isRenderDue = false;
   #arrived = 0;
   #silence = null;
 
@@ -33,12 +32,10 @@ export class ConversationView {
     this.#chat = chat;
     this.#actions = actions;
     this.#keeper = new ScrollKeeper(this.#scroller, this.#log, () => this.#moved());
-    for (const type of ['timeline', 'outbox', 'people', 'connection']) {
-      chat.addEventListener(type, () => this.#renderSoon());
-    }
+    const renderSoon = soon(() => this.render());
+    ['timeline', 'outbox', 'connection'].forEach((type) => chat.addEventListener(type, renderSoon));
     chat.addEventListener('arrived', ({ detail }) => this.#noteArrived(detail.count));
     byId('jump').addEventListener('click', () => this.toLatest());
-    document.addEventListener('visibilitychange', () => this.#renderSoon());
     this.#renderAtMidnight();
   }
 
@@ -49,7 +46,6 @@ export class ConversationView {
   }
 
   render() {
-    this.#isRenderDue = false;
     if (this.#keeper.isAtBottom && this.#chat.timeline.messages.length > TRIM_ABOVE) {
       this.#chat.timeline.trim(KEPT_MESSAGES);
     }
@@ -62,21 +58,6 @@ export class ConversationView {
       this.#outbox.hidden = waiting.length === 0;
       this.#showBeginning();
     });
-  }
-
-  /** At most once a frame, however much comes in; a hidden page has no frames. */
-  #renderSoon() {
-    if (this.#isRenderDue) {
-      return;
-    }
-    this.#isRenderDue = true;
-    const renderIfDue = () => this.#isRenderDue && this.render();
-    if (document.hidden) {
-      setTimeout(renderIfDue, HIDDEN_RENDER_MS);
-    } else {
-      requestAnimationFrame(renderIfDue);
-      setTimeout(renderIfDue, HIDDEN_RENDER_MS);
-    }
   }
 
   /** Makes the rows of one list what the items say, touching only what differs. */

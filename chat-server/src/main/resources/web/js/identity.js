@@ -16,9 +16,13 @@ export function newMessageId() {
 
 export class Identity {
   #storage;
+  #person;
+  #server;
 
   constructor(storage) {
     this.#storage = storage;
+    this.#person = storage.get('person');
+    this.#server = storage.get('server');
   }
 
   /** 43 characters that nobody else may ever see. */
@@ -33,19 +37,21 @@ export class Identity {
 
   /** The person as the server last named it; null before the first welcome. */
   get person() {
-    return this.#storage.get('person');
+    return this.#person;
   }
 
   set person(person) {
-    this.#storage.set('person', { id: person.id, name: person.name, color: person.color });
+    this.#person = { id: person.id, name: person.name, color: person.color };
+    this.#storage.set('person', this.#person);
   }
 
   /** The server that was last joined from this page's address, as `{id, name}`; null before the first welcome. */
   get server() {
-    return this.#storage.get('server');
+    return this.#server;
   }
 
   set server(server) {
-    this.#storage.set('server', { id: server.id, name: server.name });
+    this.#server = { id: server.id, name: server.name };
+    this.#storage.set('server', this.#server);
   }
 }

@@ -1,8 +1,9 @@
 // The people column, which is a panel behind its button on narrow screens; and this page's own person.
 
+import { fullTime } from './days.js';
 import { announce, byId, icon, make } from './dom.js';
 import { avatar, nameOf } from './person-face.js';
-import { fullTime } from './days.js';
+import { soon } from './soon.js';
 
 const WIDE = window.matchMedia('(min-width: 900px)');
 /** With more than this many people their coming and going is noise. */
@@ -17,7 +18,7 @@ export class PeopleView {
   constructor(chat, openRename) {
     this.#chat = chat;
     this.#openRename = openRename;
-    chat.addEventListener('people', () => this.#show());
+    chat.addEventListener('people', soon(() => this.#show()));
     chat.addEventListener('presence', ({ detail }) => this.#announce(detail));
     this.#button.addEventListener('click', () => this.#toggle(this.#panel.hidden));
     WIDE.addEventListener('change', () => this.#toggle(WIDE.matches));

@@ -99,7 +99,7 @@ export class Timeline {
       return 'ignored';
     }
     const time = Date.parse(message.at);
-    const entry = { ...message, time, day: dayOf(time) };
+    const entry = { ...message, text: message.text ?? '', time, day: dayOf(time) };
     this.#byId.set(message.id, entry);
     const at = this.#placeOf(message.seq);
     this.#messages.splice(at, known ? 1 : 0, entry);

@@ -7,7 +7,6 @@ import chat.earshot.server.room.Hub;
 import chat.earshot.server.store.DataFolder;
 import chat.earshot.server.store.SqliteMessageLog;
 import chat.earshot.server.store.StoreException;
-import chat.earshot.server.web.OwnNames;
 import chat.earshot.server.web.WebServer;
 import chat.earshot.server.web.WebSettings;
 import chat.earshot.server.web.socket.ConnectionLimits;

@@ -109,7 +109,7 @@ final class CommandLineOptions {
                 bind(text(parsed, "--bind", "0.0.0.0")),
                 (int) whole("--port", port(parsed), 0, 65_535),
                 data(text(parsed, "--data", defaultData().toString())),
-                name(text(parsed, "--name", hostName())),
+                name(text(parsed, "--name", OwnNames.known().orElse("Earshot"))),
                 list(parsed, "--allow-origin"),
                 list(parsed, "--public-name"),
                 whole(
@@ -179,14 +179,6 @@ final class CommandLineOptions {
             throw new IllegalArgumentException("--name has to have 1 to " + MAX_NAME + " characters.");
         }
         return stripped;
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "Earshot";
-        }
     }
 
     /// Where this system's programs keep what is the user's.

@@ -41,13 +41,13 @@ final class ServerProcessTest {
         int port;
         try (ServerProcess server = ServerProcess.start(data(), 0)) {
             port = server.port();
-            V1Peer ada = V1Peer.connect(http, port);
+            V1Peer ada = V1Peer.connect(port);
             first = ada.hello(identity, "Ada");
             seen = ada.say("written down");
             server.kill();
         }
         try (ServerProcess server = ServerProcess.start(data(), port)) {
-            V1Peer ada = V1Peer.connect(http, server.port());
+            V1Peer ada = V1Peer.connect(server.port());
             Event.Welcome again = ada.resume(identity, first.server().id(), 0);
             assertThat(again.you()).isEqualTo(first.you());
             assertThat(again.server().id()).isEqualTo(first.server().id());
@@ -59,7 +59,7 @@ final class ServerProcessTest {
     @Test
     void sigtermTellsEveryoneAndExitsWithZero() throws Exception {
         try (ServerProcess server = ServerProcess.start(data(), 0)) {
-            V1Peer ada = V1Peer.connect(http, server.port());
+            V1Peer ada = V1Peer.connect(server.port());
             ada.hello(Identity.random(), "Ada");
             TextSocket plain = TextSocket.connect(http, server.port());
             assertThat(server.terminate()).isZero();
@@ -72,7 +72,7 @@ final class ServerProcessTest {
     void theLogTellsWhoCameFromWhereAndNeverWhatWasSaid() throws Exception {
         Identity identity = Identity.random();
         try (ServerProcess server = ServerProcess.start(data(), 0)) {
-            V1Peer ada = V1Peer.connect(http, server.port());
+            V1Peer ada = V1Peer.connect(server.port());
             ada.hello(identity, "Ada");
             ada.say("the secret plan");
             ada.ask(new Command.Rename("Eve"));

@@ -3,7 +3,9 @@ package chat.earshot.desktop.cache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,12 +44,13 @@ final class Database implements AutoCloseable {
     /// Opens the file, or makes it.
     ///
     /// @throws UnusableStoreException when it is damaged, or not of [#VERSION]
-    static Database open(Path file) throws SQLException, UnusableStoreException {
+    static Database open(Path file) throws IOException, SQLException, UnusableStoreException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // What somebody typed must outlive a power cut.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         try {
+            createForOneselfOnly(file);
             return prepared(new Database(config.createConnection("jdbc:sqlite:" + file)));
         } catch (SQLException e) {
             if (e instanceof SQLiteException failure && DAMAGED.contains(failure.getResultCode())) {
@@ -84,6 +87,14 @@ final class Database implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw new StoreFailedException(e);
+        }
+    }
+
+    /// Whoever can read the secrets is this person; SQLite gives its other files the same permissions.
+    private static void createForOneselfOnly(Path file) throws IOException {
+        if (!Files.exists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

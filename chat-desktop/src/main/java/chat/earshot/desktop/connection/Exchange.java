@@ -1,6 +1,8 @@
 package chat.earshot.desktop.connection;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.DisplayName;
+import chat.earshot.common.model.Identity;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.PersonId;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     private static final Logger LOG = System.getLogger(Exchange.class.getName());
     private static final String RENAME = "rename";
+    private static final String PROGRAM = "desktop/"
+            + Objects.requireNonNullElse(Exchange.class.getPackage().getImplementationVersion(), "development");
 
     /// Takes a command to the server.
     interface Sender {
@@ -63,8 +68,9 @@ final class Exchange {
         return server;
     }
 
-    Map<RoomId, Long> resume() {
-        return cursors.resume();
+    /// What a connection begins with: who comes, and up to where everything is here.
+    Command.Hello hello(Identity identity, DisplayName name) {
+        return new Command.Hello(identity, name.value(), PROGRAM, server, cursors.resume());
     }
 
     /// Online, until [#interrupt()].

@@ -1,5 +1,8 @@
 package chat.earshot.desktop.connection;
 
+import chat.earshot.common.protocol.ServerStatus;
+import java.net.HttpURLConnection;
+
 /// Why it takes a person to go on. Immutable.
 public sealed interface Refusal {
 
@@ -15,6 +18,17 @@ public sealed interface Refusal {
     /// The field under which the sentence belongs.
     default Concern concerns() {
         return Concern.ADDRESS;
+    }
+
+    /// From the HTTP status with which a server answered the handshake, as in [Link.Listener#notOpened].
+    static Refusal ofHandshake(ServerAddress address, int status, ServerStatus server) {
+        return switch (status) {
+            case 0 -> new NothingAnswers(address);
+            case HttpURLConnection.HTTP_BAD_REQUEST -> new OtherVersion(address, server.version());
+            case HttpURLConnection.HTTP_UNAVAILABLE ->
+                new TurnedAway(address, "It has too much to do. Try again in a minute.");
+            default -> new NotEarshot(address);
+        };
     }
 
     /// The server does not take this name: it is somebody else's, or not acceptable.

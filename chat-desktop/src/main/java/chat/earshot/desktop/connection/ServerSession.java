@@ -2,6 +2,7 @@ package chat.earshot.desktop.connection;
 
 import chat.earshot.common.codec.Codec;
 import chat.earshot.common.model.DisplayName;
+import chat.earshot.common.model.Identity;
 import chat.earshot.common.protocol.Answer;
 import chat.earshot.common.protocol.CloseCode;
 import chat.earshot.common.protocol.Command;
@@ -11,11 +12,10 @@ import chat.earshot.common.protocol.ServerStatus;
 import chat.earshot.desktop.cache.LocalStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /// From joining a server to leaving it: connects, notices when the connection is gone, and comes back. Owned by the
@@ -27,7 +27,6 @@ final class ServerSession implements Link.Listener {
     private static final Logger LOG = System.getLogger(ServerSession.class.getName());
     private static final String LOST = "The connection was lost.";
     private static final int FIRST_OWN_CLOSE_CODE = 4000;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     /// What a session works with. Immutable.
     ///
@@ -42,13 +41,14 @@ final class ServerSession implements Link.Listener {
     private final Backoff backoff;
     private final SleepWatch sleep;
     private final ClientThread.Timer ticking;
+    /// To the end of a try, or to the next one.
+    private final Countdown countdown;
 
     private ConnectionState state;
     private boolean welcomedBefore;
     private boolean ended;
     /// Counts the tries, so that the late answer to an earlier one is known as such.
     private int attempt;
-    private ClientThread.@Nullable Timer timer;
     private @Nullable Link link;
     private @Nullable ServerStatus found;
     /// With the server that welcomed last.
@@ -63,10 +63,11 @@ final class ServerSession implements Link.Listener {
         this.timing = parts.timing();
         this.address = address;
         this.name = name;
-        this.backoff = new Backoff(timing.firstRetry(), timing.lastRetry(), RandomGenerator.getDefault());
+        this.backoff = new Backoff(timing.firstRetry(), timing.lastRetry(), new Random());
         this.sleep =
                 new SleepWatch(timing.tick(), System.nanoTime(), parts.wall().millis());
         this.state = new ConnectionState.Connecting(address);
+        this.countdown = new Countdown(parts.thread());
         this.ticking = parts.thread().every(timing.tick(), this::tick);
     }
 
@@ -84,7 +85,7 @@ final class ServerSession implements Link.Listener {
 
     void tryNow() {
         if (state instanceof ConnectionState.Waiting waiting) {
-            cancelTimer();
+            countdown.cancel();
             enter(new ConnectionState.Reconnecting(address, waiting.why(), waiting.attempt()));
             connect();
         }
@@ -101,7 +102,7 @@ final class ServerSession implements Link.Listener {
 
     private void connect() {
         int current = ++attempt;
-        startTimer(parts.thread().after(timing.connectWithin(), () -> failed(new Refusal.NothingAnswers(address))));
+        countdown.start(timing.connectWithin(), () -> failed(new Refusal.NothingAnswers(address)));
         Thread.ofVirtual().name("probing").start(() -> {
             ServerProbe.Result result = ServerProbe.ask(address, timing.connectWithin());
             parts.thread().execute(() -> probed(current, result));
@@ -132,28 +133,15 @@ final class ServerSession implements Link.Listener {
     @Override
     public void opened(Link opened) {
         if (opened == link && candidate != null) {
-            opened.send(
-                    new Command.Hello(
-                            parts.store().identities().of(candidate.server()),
-                            name.value(),
-                            "desktop/" + version(),
-                            candidate.server(),
-                            candidate.resume()),
-                    null);
+            Identity identity = parts.store().identities().of(candidate.server());
+            opened.send(candidate.hello(identity, name), null);
         }
     }
 
     @Override
     public void notOpened(Link tried, int status) {
         if (tried == link && found != null) {
-            failed(
-                    switch (status) {
-                        case 0 -> new Refusal.NothingAnswers(address);
-                        case HttpURLConnection.HTTP_BAD_REQUEST -> new Refusal.OtherVersion(address, found.version());
-                        case HttpURLConnection.HTTP_UNAVAILABLE, TOO_MANY_REQUESTS ->
-                            new Refusal.TurnedAway(address, "it has too much to do. Try again in a minute.");
-                        default -> new Refusal.NotEarshot(address);
-                    });
+            failed(Refusal.ofHandshake(address, status, found));
         }
     }
 
@@ -202,7 +190,7 @@ final class ServerSession implements Link.Listener {
             failed(new Refusal.NotEarshot(address));
             return;
         }
-        cancelTimer();
+        countdown.cancel();
         welcomedBefore = true;
         exchange = candidate;
         onlineSince = System.nanoTime();
@@ -275,12 +263,12 @@ final class ServerSession implements Link.Listener {
 
     private void comeBackLater(String why) {
         disconnect();
-        long delay = backoff.next().toNanos();
-        enter(new ConnectionState.Waiting(address, why, System.nanoTime() + delay, backoff.attempts()));
+        Duration delay = backoff.next();
+        enter(new ConnectionState.Waiting(address, why, System.nanoTime() + delay.toNanos(), backoff.attempts()));
         if (exchange != null) {
             exchange.interrupt();
         }
-        startTimer(parts.thread().after(Duration.ofNanos(delay), this::tryNow));
+        countdown.start(delay, this::tryNow);
     }
 
     private void refuse(Refusal why) {
@@ -292,7 +280,7 @@ final class ServerSession implements Link.Listener {
     }
 
     private Optional<Thread> disconnect() {
-        cancelTimer();
+        countdown.cancel();
         attempt++;
         pulse = null;
         Link last = link;
@@ -303,22 +291,5 @@ final class ServerSession implements Link.Listener {
     private void enter(ConnectionState next) {
         state = next;
         parts.listener().stateChanged(next);
-    }
-
-    private void startTimer(ClientThread.Timer started) {
-        cancelTimer();
-        timer = started;
-    }
-
-    private void cancelTimer() {
-        if (timer != null) {
-            timer.cancel();
-            timer = null;
-        }
-    }
-
-    private static String version() {
-        String version = ServerSession.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 }

@@ -2,6 +2,7 @@ package chat.earshot.desktop.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chat.earshot.common.model.Identity;
 import chat.earshot.common.model.MessageId;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -135,6 +137,19 @@ class LocalStoreTest {
 
         Path aside = setAside().getFirst();
         sql(aside.getFileName().toString(), "UPDATE identity SET server = 'still there' WHERE server = 'workshop'");
+    }
+
+    @Test
+    void nobodyElseOnThisComputerCanReadTheSecrets() throws Exception {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertThat(store.identities().of(WORKSHOP)).isNotNull();
+
+            for (String file : List.of("earshot.db", "earshot.db-wal")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                        .isEqualTo("rw-------");
+            }
+        }
     }
 
     @Test

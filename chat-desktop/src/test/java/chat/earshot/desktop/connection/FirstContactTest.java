@@ -141,6 +141,23 @@ class FirstContactTest extends ClientTest {
     }
 
     @Test
+    void aServerThatIsTooBusyIsSaid() {
+        server.answersChatWith(503);
+        join();
+
+        assertRefused("The server at " + server.address()
+                + " ended the connection: It has too much to do. Try again in a minute.");
+    }
+
+    @Test
+    void aServerWithoutAChatIsNoEarshotServer() {
+        server.answersChatWith(404);
+        join();
+
+        assertThat(told.awaitRefusal()).isEqualTo(new Refusal.NotEarshot(server.address()));
+    }
+
+    @Test
     void aServerThatOpensWithoutTheProtocolIsOfAnotherVersion() {
         server.acceptsWithoutSubprotocol();
         join();

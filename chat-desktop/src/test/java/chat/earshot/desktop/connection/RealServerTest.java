@@ -12,7 +12,6 @@ import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.server.testing.ServerProcess;
 import chat.earshot.server.testing.V1Peer;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -116,8 +115,7 @@ class RealServerTest {
 
     @Test
     void aNameThatSomebodyElseHasIsRefusedUnderTheName() throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient();
-                V1Peer other = V1Peer.connect(http, server.port())) {
+        try (V1Peer other = V1Peer.connect(server.port())) {
             other.hello(Identity.random(), "Ada");
             client.join(address(), ADA);
 
@@ -129,8 +127,7 @@ class RealServerTest {
 
     @Test
     void olderMessagesComeInPages() throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient();
-                V1Peer other = V1Peer.connect(http, server.port())) {
+        try (V1Peer other = V1Peer.connect(server.port())) {
             other.hello(Identity.random(), "Bob");
             for (int i = 1; i <= 130; i++) {
                 other.say("message " + i);
@@ -179,8 +176,7 @@ class RealServerTest {
 
     /// What somebody else finds.
     private List<String> storedTexts() throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient();
-                V1Peer other = V1Peer.connect(http, server.port())) {
+        try (V1Peer other = V1Peer.connect(server.port())) {
             other.hello(Identity.random(), "Reader");
             return other.await(Event.History.class).messages().stream()
                     .map(message -> message.text().value())

@@ -75,7 +75,7 @@ public final class Hub implements Mailbox, AutoCloseable {
 
     private static boolean isRefusable(Input input) {
         return switch (input) {
-            case Input.Asked _, Input.NameGiven _, Input.WhoAsked _ -> true;
+            case Input.Asked _, Input.Misread _, Input.NameGiven _, Input.WhoAsked _ -> true;
             case Input.Opened _, Input.Listening _, Input.Closed _ -> false;
         };
     }
@@ -149,7 +149,7 @@ public final class Hub implements Mailbox, AutoCloseable {
                 reception.welcomeListener(session, () -> proceed(session));
             }
             case Input.Closed closed -> remove(closed.from());
-            case Input.Asked _, Input.NameGiven _, Input.WhoAsked _ -> enqueue(input);
+            case Input.Asked _, Input.Misread _, Input.NameGiven _, Input.WhoAsked _ -> enqueue(input);
         }
     }
 
@@ -196,6 +196,7 @@ public final class Hub implements Mailbox, AutoCloseable {
     private void begin(Session session, Input input) {
         switch (input) {
             case Input.Asked asked -> begin(session, asked.request());
+            case Input.Misread misread -> session.answer(misread.why(), misread.ref());
             case Input.NameGiven given -> reception.guest(session, given.name(), () -> proceed(session));
             case Input.WhoAsked _ -> session.answer(new Event.Who(state.people().whoIsHere()), null);
             case Input.Opened _, Input.Listening _, Input.Closed _ ->

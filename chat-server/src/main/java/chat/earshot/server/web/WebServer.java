@@ -6,6 +6,7 @@ import chat.earshot.server.room.Mailbox;
 import chat.earshot.server.web.http.FrontHandler;
 import chat.earshot.server.web.http.PatienceFilter;
 import chat.earshot.server.web.socket.Connections;
+import chat.earshot.server.web.socket.EngineContainer;
 import chat.earshot.server.web.socket.FlushRounds;
 import chat.earshot.server.web.socket.Handshake;
 import chat.earshot.server.web.socket.UpgradeFilter;
@@ -40,6 +41,7 @@ public final class WebServer implements AutoCloseable {
     private final FlushRounds rounds = new FlushRounds();
     private final Connections connections;
     private final PatienceFilter patience = new PatienceFilter(HTTP_PATIENCE);
+    private final EngineContainer engine = new EngineContainer();
     private final UpgradeFilter upgrade;
     private final FrontHandler front;
     private final NetworkListener listener;
@@ -52,7 +54,7 @@ public final class WebServer implements AutoCloseable {
         this.settings = settings;
         Handshake handshake = new Handshake(settings.origins());
         connections = new Connections(hub, settings.limits(), rounds);
-        upgrade = new UpgradeFilter(handshake, connections);
+        upgrade = new UpgradeFilter(engine, handshake, connections);
         front = new FrontHandler(status, healthy, handshake);
         listener = new NetworkListener(NAME, settings.bindAddress(), settings.port());
     }
@@ -65,8 +67,15 @@ public final class WebServer implements AutoCloseable {
         listener.registerAddOn((_, chain) -> arrange(chain));
         server.getServerConfiguration().setName(NAME);
         server.getServerConfiguration().setJmxEnabled(false);
+        // It would be answered by the library, with methods that aren't taken here.
+        server.getServerConfiguration().setPassTraceRequest(true);
         server.addListener(listener);
-        server.start();
+        try {
+            server.start();
+        } catch (IOException e) {
+            server.shutdownNow();
+            throw e;
+        }
         sweeper = Sweeper.started(sweepInterval(), this::sweep);
     }
 
@@ -94,6 +103,7 @@ public final class WebServer implements AutoCloseable {
                 sweeper.close();
             }
             server.shutdownNow();
+            engine.stop();
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -13,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /// A headless Chromium with a fresh profile: somebody who was never here before. Used by the test's thread.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> DRIVERS = List.of("chromedriver");
@@ -26,13 +28,18 @@ final class Browser implements AutoCloseable {
             "C:\\Program Files\\Google\\Chrome\\Application");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// Selenium wants to say which parts of the browser's own protocol it knows; none of them is used. Kept here, since
+    /// a logger that nobody holds forgets its level.
+    private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
     }
 
-    static Browser started() {
+    public static Browser started() {
+        CHATTER.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(find(BROWSERS));
         options.addArguments(
@@ -45,7 +52,6 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--lang=en-GB",
                 "--window-size=1240,780");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(find(DRIVERS))
@@ -57,19 +63,17 @@ final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /// Runs it in the page and gives what it returns.
-    @Nullable
-    Object run(String script, Object... arguments) {
+    public @Nullable Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
     /// Runs it in the page as the body of an async function, so that it may `await`, and gives what it returns.
-    @Nullable
-    Object runAsync(String script) {
+    public @Nullable Object runAsync(String script) {
         Object result = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 (async () => {
@@ -85,18 +89,18 @@ final class Browser implements AutoCloseable {
         return answer.get("value");
     }
 
-    void open(URI address) {
+    public void open(URI address) {
         driver.get(address.toString());
     }
 
     /// As wide and high as this, also narrower than a window can be.
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void preferColors(String scheme) {
+    public void preferColors(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));

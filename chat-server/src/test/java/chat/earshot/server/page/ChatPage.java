@@ -12,8 +12,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /// The page as somebody sees it who sits before it. Every wait has a generous end: a busy machine is no mistake.
-final class ChatPage {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class ChatPage {
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Browser browser;
 
@@ -21,41 +21,41 @@ final class ChatPage {
         this.browser = browser;
     }
 
-    static ChatPage opened(Browser browser, URI address) {
+    public static ChatPage opened(Browser browser, URI address) {
         browser.open(address);
         return new ChatPage(browser);
     }
 
-    static ChatPage joined(Browser browser, URI address, String name) {
+    public static ChatPage joined(Browser browser, URI address, String name) {
         ChatPage page = opened(browser, address);
         page.join(name);
         page.waitUntilJoined();
         return page;
     }
 
-    void join(String name) {
+    public void join(String name) {
         WebElement field = element("join-name");
         field.clear();
         field.sendKeys(name, Keys.ENTER);
     }
 
-    void waitUntilJoined() {
+    public void waitUntilJoined() {
         waitFor("return !document.getElementById('app').hidden");
         waitForState("connected");
         waitFor("return !document.getElementById('beginning').hidden");
     }
 
-    void waitForState(String state) {
+    public void waitForState(String state) {
         waitFor("return document.querySelector('.sidebar .state').dataset.connectionState === '" + state + "'");
     }
 
     /// Types it as a person does, line by line.
-    void say(String text) {
+    public void say(String text) {
         write(text);
         composer().sendKeys(Keys.ENTER);
     }
 
-    void write(String text) {
+    public void write(String text) {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
@@ -66,7 +66,7 @@ final class ChatPage {
     }
 
     /// For what a driver can't type: characters beyond the keyboard, and very long texts.
-    void paste(String text) {
+    public void paste(String text) {
         browser.run("""
                 const field = document.getElementById('message');
                 field.focus();
@@ -75,66 +75,66 @@ final class ChatPage {
         composer().sendKeys(Keys.ENTER);
     }
 
-    WebElement composer() {
+    public WebElement composer() {
         return element("message");
     }
 
-    WebElement element(String id) {
+    public WebElement element(String id) {
         return browser.driver().findElement(By.id(id));
     }
 
-    String textOf(String id) {
+    public String textOf(String id) {
         return (String) requireNonNull(browser.run("return document.getElementById(arguments[0]).textContent", id));
     }
 
-    boolean isShown(String id) {
+    public boolean isShown(String id) {
         return element(id).isDisplayed();
     }
 
     /// The texts of the conversation, oldest first, as characters and not as they are laid out.
-    List<String> texts() {
+    public List<String> texts() {
         return strings("return [...document.querySelectorAll('#log .message .text')].map(e => e.textContent)");
     }
 
     /// What was written and is not sent.
-    List<String> unsent() {
+    public List<String> unsent() {
         return strings("return [...document.querySelectorAll('#outbox .message .text')].map(e => e.textContent)");
     }
 
-    List<String> online() {
+    public List<String> online() {
         return strings("return [...document.querySelectorAll('#online-list .name')].map(e => e.textContent)");
     }
 
-    void waitForTexts(String... texts) {
+    public void waitForTexts(String... texts) {
         await().atMost(PATIENCE).until(this::texts, List.of(texts)::equals);
     }
 
-    void waitForLastText(String text) {
+    public void waitForLastText(String text) {
         await().atMost(PATIENCE).until(() -> {
             List<String> texts = texts();
             return !texts.isEmpty() && texts.getLast().equals(text);
         });
     }
 
-    void waitFor(String script) {
+    public void waitFor(String script) {
         await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(browser.run(script)));
     }
 
-    long number(String script) {
+    public long number(String script) {
         return ((Number) requireNonNull(browser.run(script))).longValue();
     }
 
-    boolean isTrue(String script) {
+    public boolean isTrue(String script) {
         return Boolean.TRUE.equals(browser.run(script));
     }
 
-    List<String> strings(String script) {
+    public List<String> strings(String script) {
         return ((List<?>) requireNonNull(browser.run(script)))
                 .stream().map(String::valueOf).toList();
     }
 
     /// Shade of the name and of the avatar, as the browser computes them.
-    Map<String, String> look(String selector) {
+    public Map<String, String> look(String selector) {
         Object found = browser.run("""
                 const style = getComputedStyle(document.querySelector(arguments[0]));
                 return { color: style.color, background: style.backgroundColor };

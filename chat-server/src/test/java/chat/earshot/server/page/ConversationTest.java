@@ -4,6 +4,7 @@ import static chat.earshot.server.page.ChatPage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ final class ConversationTest {
         try (PageServer server = PageServer.started(data);
                 Browser browser = Browser.started()) {
             ChatPage ada = ChatPage.joined(browser, server.address(), "Ada");
-            try (Speaker bob = Speaker.joined(server.port(), "Bob")) {
+            try (V1Peer bob = V1Peer.joined(server.port(), "Bob")) {
                 bob.say("Good morning");
                 ada.waitForTexts("Good morning");
                 await().atMost(PATIENCE).until(ada::online, List.of("Ada", "Bob")::equals);
@@ -70,16 +71,34 @@ final class ConversationTest {
     @Test
     void nameThatIsTakenStaysInTheComposerWithTheReason() throws Exception {
         try (PageServer server = PageServer.started(data);
-                Speaker _ = Speaker.joined(server.port(), "Bob");
+                V1Peer _ = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             ChatPage ada = ChatPage.joined(browser, server.address(), "Ada");
 
             ada.say("/name bob");
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(ada.textOf("composer-hint")).contains("taken"));
+                    .untilAsserted(() -> assertThat(ada.textOf("composer-hint")).contains("has this name already"));
             assertThat(ada.composer().getDomProperty("value")).isEqualTo("/name bob");
             assertThat(ada.online()).containsExactly("Ada", "Bob");
+        }
+    }
+
+    @Test
+    void titleCountsWhatCameWhileNobodyLooked() throws Exception {
+        try (PageServer server = PageServer.started(data);
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
+                Browser browser = Browser.started()) {
+            ChatPage ada = ChatPage.joined(browser, server.address(), "Ada");
+            browser.run("Object.defineProperty(document, 'hidden', { value: true, configurable: true })");
+
+            bob.say("one");
+            bob.say("two");
+            await().atMost(PATIENCE).until(browser.driver()::getTitle, "(2) general · Workshop"::equals);
+
+            browser.run("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(browser.driver().getTitle()).isEqualTo("general · Workshop");
+            ada.waitForTexts("one", "two");
         }
     }
 

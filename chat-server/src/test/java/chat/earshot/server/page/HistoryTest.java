@@ -2,8 +2,10 @@ package chat.earshot.server.page;
 
 import static chat.earshot.server.page.ChatPage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ final class HistoryTest {
     @Test
     void olderHistoryComesWithoutAJumpUntilItsBeginning() throws Exception {
         try (PageServer server = PageServer.started(data);
-                Speaker bob = Speaker.joined(server.port(), "Bob");
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             sayMany(bob);
             ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
@@ -41,7 +43,7 @@ final class HistoryTest {
     @Test
     void nothingThatArrivesMovesTheReaderUnlessAtTheBottom() throws Exception {
         try (PageServer server = PageServer.started(data);
-                Speaker bob = Speaker.joined(server.port(), "Bob");
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             sayMany(bob);
             ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
@@ -59,7 +61,7 @@ final class HistoryTest {
             browser.resize(1000, 640);
             browser.resize(1240, 780);
             page.waitFor("return innerWidth === 1240");
-            assertThat(topOfReadMessage(browser)).isCloseTo(before, org.assertj.core.data.Offset.offset(1.0));
+            assertThat(topOfReadMessage(browser)).isCloseTo(before, within(1.0));
 
             page.element("jump").click();
             await().atMost(PATIENCE).until(() -> distanceToBottom(page) == 0);
@@ -72,7 +74,7 @@ final class HistoryTest {
         }
     }
 
-    private static void sayMany(Speaker speaker) throws InterruptedException {
+    private static void sayMany(V1Peer speaker) throws Exception {
         for (int n = 1; n <= SAID; n++) {
             speaker.say("message " + n);
         }

@@ -4,6 +4,7 @@ import static chat.earshot.server.page.ChatPage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +35,12 @@ final class JoinTest {
     @Test
     void whatIsWrongWithANameStandsUnderItAndTheNameStays() throws Exception {
         try (PageServer server = PageServer.started(data);
-                Speaker _ = Speaker.joined(server.port(), "Ada");
+                V1Peer _ = V1Peer.joined(server.port(), "Ada");
                 Browser browser = Browser.started()) {
             ChatPage page = ChatPage.opened(browser, server.address());
 
             assertThat(objectionTo(page, "")).isEqualTo("A name needs at least one character.");
-            assertThat(objectionTo(page, "ADA")).contains("ADA").contains("taken");
+            assertThat(objectionTo(page, "ADA")).contains("has this name already");
             assertThat(page.element("join-name").getDomProperty("value")).isEqualTo("ADA");
             assertThat(objectionTo(page, "x".repeat(33))).contains("at most 32");
             assertThat(objectionTo(page, "room")).contains("can't be used");

@@ -4,12 +4,14 @@ import static chat.earshot.server.page.ChatPage.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WindowType;
 
 final class ReconnectTest {
     private static final Pattern COUNTDOWN = Pattern.compile("Trying again in (\\d+) s");
@@ -146,6 +148,51 @@ final class ReconnectTest {
     }
 
     @Test
+    void deadConnectionIsNoticedThoughNobodyClosedIt() throws Exception {
+        try (PageServer server = PageServer.started(data);
+                SilentNetwork network = SilentNetwork.before(server.port());
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
+                Browser browser = Browser.started()) {
+            ChatPage page = ChatPage.joined(browser, network.address(), "Ada");
+            network.silenceWhatIsOpen();
+            page.say("into the void");
+            bob.say("unheard");
+
+            // As when the computer wakes: otherwise it takes 20 s of silence until the page asks.
+            browser.run("window.dispatchEvent(new Event('online'))");
+
+            page.waitForTexts("unheard", "into the void");
+            assertThat(page.unsent()).isEmpty();
+            assertThat(server.messages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatSlippedThroughIsFetched() throws Exception {
+        try (PageServer server = PageServer.started(data);
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
+                Browser browser = Browser.started()) {
+            ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
+            browser.run("""
+                    const parse = JSON.parse;
+                    JSON.parse = (text) => {
+                      const value = parse(text);
+                      if (value?.message?.text === 'slips through') {
+                        JSON.parse = parse;
+                        return { type: 'nothing' };
+                      }
+                      return value;
+                    };
+                    """);
+
+            bob.say("slips through");
+            bob.say("shows the gap");
+
+            page.waitForTexts("slips through", "shows the gap");
+        }
+    }
+
+    @Test
     void twoWindowsOfOneBrowserSendWhatOneOfThemWroteOnce() throws Exception {
         try (PageServer server = PageServer.started(data);
                 Browser browser = Browser.started()) {
@@ -155,7 +202,7 @@ final class ReconnectTest {
             page.say("written once");
             String first = browser.driver().getWindowHandle();
             server.startAgain(data);
-            browser.driver().switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
+            browser.driver().switchTo().newWindow(WindowType.TAB);
             browser.open(server.address());
             page.waitForTexts("written once");
 

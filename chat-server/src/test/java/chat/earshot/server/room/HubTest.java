@@ -166,6 +166,24 @@ final class HubTest {
     }
 
     @Test
+    void commandsOfOneConnectionAreAnsweredInTheirOrder() throws Exception {
+        Witness ada = hub.join("Ada");
+        hub.say(ada, "one");
+        hub.ask(ada, new Command.Ping(), "two");
+        hub.ask(ada, new Command.History(RoomId.GENERAL, null, 5), "three");
+        hub.misread(ada, "four");
+        hub.ask(ada, new Command.Rename("Countess"), "five");
+        hub.say(ada, "six");
+        ada.next(Event.Message.class);
+        assertThat(ada.nextAnswer(Event.Pong.class).ref()).isEqualTo("two");
+        assertThat(ada.nextAnswer(Event.History.class).ref()).isEqualTo("three");
+        assertThat(ada.nextAnswer(Event.Refused.class).ref()).isEqualTo("four");
+        assertThat(ada.nextAnswer(Event.Renamed.class).ref()).isEqualTo("five");
+        assertThat(ada.next(Event.Message.class).message().author().name().value())
+                .isEqualTo("Countess");
+    }
+
+    @Test
     void aKnownIdentityIsTheSamePersonWhateverNameItSends() throws Exception {
         Identity identity = Identity.random();
         Witness first = hub.connect();

@@ -5,6 +5,7 @@ import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Command;
+import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Request;
 import chat.earshot.server.store.DataFolder;
@@ -86,6 +87,10 @@ final class RunningHub implements AutoCloseable {
 
     void ask(Witness from, Command command, @Nullable String ref) {
         hub.offer(new Input.Asked(from, new Request(command, ref)));
+    }
+
+    void misread(Witness from, String ref) {
+        hub.offer(new Input.Misread(from, new Event.Refused(ErrorCode.BAD_COMMAND, "Not understood."), ref));
     }
 
     void who(Witness from) {

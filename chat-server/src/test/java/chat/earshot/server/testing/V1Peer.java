@@ -18,15 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who speaks `chat.v1`, a step at a time. One thread's.
 public final class V1Peer implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
     private final TextSocket socket;
 
-    private V1Peer(TextSocket socket) {
-        this.socket = socket;
+    private V1Peer(int port) {
+        socket = TextSocket.connect(http, port, Protocol.V1);
     }
 
     /// Connected, and nothing said.
-    public static V1Peer connect(HttpClient http, int port) {
-        return new V1Peer(TextSocket.connect(http, port, Protocol.V1));
+    public static V1Peer connect(int port) {
+        return new V1Peer(port);
+    }
+
+    /// Somebody new, welcomed and shown the first page.
+    public static V1Peer joined(int port, String name) throws Exception {
+        V1Peer peer = connect(port);
+        peer.hello(Identity.random(), name);
+        peer.await(Event.History.class);
+        return peer;
     }
 
     public Event.Welcome hello(Identity identity, @Nullable String name) throws Exception {
@@ -76,5 +85,6 @@ public final class V1Peer implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
+        http.shutdownNow();
     }
 }

@@ -24,6 +24,7 @@ public final class FakeHub implements Mailbox, AutoCloseable {
     private final List<Participant> inOrder = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<FakeHub, Input> behaviour = (_, _) -> {};
     private volatile boolean full;
+    private volatile boolean broken;
 
     public void behave(BiConsumer<FakeHub, Input> now) {
         behaviour = now;
@@ -34,11 +35,19 @@ public final class FakeHub implements Mailbox, AutoCloseable {
         full = now;
     }
 
+    /// Throws at commands from now on.
+    public void beBroken(boolean now) {
+        broken = now;
+    }
+
     @Override
     public boolean offer(Input input) {
+        if (broken && input instanceof Input.Asked) {
+            throw new IllegalStateException("Broken, as the test wants it.");
+        }
         switch (input) {
             case Input.Opened _, Input.Listening _, Input.Closed _ -> {}
-            case Input.Asked _, Input.NameGiven _, Input.WhoAsked _ -> {
+            case Input.Asked _, Input.Misread _, Input.NameGiven _, Input.WhoAsked _ -> {
                 if (full) {
                     return false;
                 }
@@ -53,6 +62,7 @@ public final class FakeHub implements Mailbox, AutoCloseable {
             case Input.Opened opened -> join(opened.from());
             case Input.Listening listening -> join(listening.from());
             case Input.Closed closed -> present.remove(closed.from());
+            case Input.Misread misread -> misread.from().send(new Delivery(misread.why(), misread.ref()));
             case Input.Asked _, Input.NameGiven _, Input.WhoAsked _ -> {}
         }
         behaviour.accept(this, input);
@@ -99,6 +109,12 @@ public final class FakeHub implements Mailbox, AutoCloseable {
                 return kind.cast(input);
             }
         }
+    }
+
+    /// Lets go of the participants it has met.
+    public void forget() {
+        inOrder.clear();
+        inputs.clear();
     }
 
     public boolean hasMore() {

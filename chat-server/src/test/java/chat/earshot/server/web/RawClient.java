@@ -63,13 +63,18 @@ public final class RawClient implements AutoCloseable {
         return head();
     }
 
+    /// A request that opens a WebSocket connection.
+    public static byte[] handshake(String... moreHeaders) {
+        StringBuilder request = new StringBuilder(HANDSHAKE);
+        for (String header : moreHeaders) {
+            request.append(header).append('\n');
+        }
+        return request.append('\n').toString().replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /// Opens a WebSocket connection.
     public RawClient upgraded(String... moreHeaders) throws IOException {
-        StringBuilder request = new StringBuilder(HANDSHAKE.replace("\n", "\r\n"));
-        for (String header : moreHeaders) {
-            request.append(header).append("\r\n");
-        }
-        send(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        send(handshake(moreHeaders));
         String head = head();
         if (!head.startsWith("HTTP/1.1 101 ")) {
             throw new AssertionError(head);

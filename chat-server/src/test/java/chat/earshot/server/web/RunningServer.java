@@ -2,6 +2,7 @@ package chat.earshot.server.web;
 
 import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.ServerStatus;
+import chat.earshot.server.testing.TextSocket;
 import chat.earshot.server.web.socket.ConnectionLimits;
 import chat.earshot.server.web.socket.OriginRule;
 import java.io.IOException;
@@ -17,18 +18,22 @@ public final class RunningServer implements AutoCloseable {
     public volatile boolean healthy = true;
     private final WebServer server;
 
-    private RunningServer(ConnectionLimits limits) throws IOException {
+    private RunningServer(int port, ConnectionLimits limits) throws IOException {
         OriginRule origins = new OriginRule(Set::of, List.of(), List.of("https://allowed.example"));
-        server = new WebServer(new WebSettings("127.0.0.1", 0, origins, limits), hub, this::status, () -> healthy);
+        server = new WebServer(new WebSettings("127.0.0.1", port, origins, limits), hub, this::status, () -> healthy);
         server.start();
     }
 
     public static RunningServer started() throws IOException {
-        return new RunningServer(ConnectionLimits.DEFAULT);
+        return new RunningServer(0, ConnectionLimits.DEFAULT);
+    }
+
+    public static RunningServer on(int port) throws IOException {
+        return new RunningServer(port, ConnectionLimits.DEFAULT);
     }
 
     public static RunningServer with(ConnectionLimits limits) throws IOException {
-        return new RunningServer(limits);
+        return new RunningServer(0, limits);
     }
 
     public WebServer server() {
@@ -43,8 +48,8 @@ public final class RunningServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
-    public TestClient connect(String... subprotocols) {
-        return TestClient.connect(http, port(), subprotocols);
+    public TextSocket connect(String... subprotocols) {
+        return TextSocket.connect(http, port(), subprotocols);
     }
 
     public RawClient raw() throws IOException {

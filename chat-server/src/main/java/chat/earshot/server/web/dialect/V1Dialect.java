@@ -14,8 +14,8 @@ import chat.earshot.server.room.Participant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// `chat.v1`: a JSON command in each frame. Without state; what is wrong with the form of a command is answered here,
-/// all else by the hub.
+/// `chat.v1`: a JSON command in each frame. Without state: all answers come from the hub, in the order of the commands,
+/// unless it has no time even for that.
 final class V1Dialect implements Dialect {
     private static final Delivery.Encoding ENCODING = (event, ref) -> Frames.text(Codec.encode(event, ref));
 
@@ -39,7 +39,10 @@ final class V1Dialect implements Dialect {
         try {
             ask(Codec.decodeCommand(text));
         } catch (ProtocolException e) {
-            refuse(new Event.Refused(e.code(), sentence(e)), e.ref());
+            Event.Refused why = new Event.Refused(e.code(), sentence(e));
+            if (!hub.offer(new Input.Misread(self, why, e.ref()))) {
+                refuse(why, e.ref());
+            }
         }
     }
 

@@ -20,7 +20,9 @@ public final class FrontHandler extends HttpHandler {
     private static final Logger LOG = System.getLogger(FrontHandler.class.getName());
     private static final RequestExecutorProvider AT_ONCE = new RequestExecutorProvider.SameThreadProvider();
 
-    private final StaticPages pages = new StaticPages();
+    private static final String FOLDER = "/web";
+
+    private final StaticPages pages = new StaticPages(FOLDER);
     private final StatusPage status;
     private final HealthPage health;
     private final HandshakePage handshake;

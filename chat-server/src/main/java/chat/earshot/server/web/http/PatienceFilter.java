@@ -2,6 +2,7 @@ package chat.earshot.server.web.http;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -40,12 +41,18 @@ public final class PatienceFilter extends BaseFilter {
     public void endIdle() {
         long now = System.nanoTime();
         lastRequests.forEach((connection, last) -> {
-            // One that has a processor of its own speaks HTTP no more.
-            if (connection.getProcessor() != null || !connection.isOpen()) {
+            if (!speaksHttp(connection)) {
                 lastRequests.remove(connection);
             } else if (now - last >= patience.toNanos()) {
                 connection.terminateSilently();
             }
         });
+    }
+
+    /// Whoever takes a connection over gives it a processor of its own.
+    private static boolean speaksHttp(Connection<?> connection) {
+        return connection.isOpen()
+                && Objects.equals(
+                        connection.getProcessor(), connection.getTransport().getProcessor());
     }
 }

@@ -8,10 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The page's files, from the folder `/web/` of the class path. Each is read at its first request and kept, so that
+/// The page's files, from a folder of the class path. Each is read at its first request and kept, so that
 /// start-up reads none. For any thread.
 final class StaticPages {
-    private static final String FOLDER = "/web";
     /// Nothing that could lead out of the folder, and nothing that needs decoding.
     private static final Pattern NAME = Pattern.compile(
             "(?:/[A-Za-z0-9_][A-Za-z0-9_-]*)*/[A-Za-z0-9_-]+" + "(?:[.][A-Za-z0-9_-]+)*[.](?<type>[a-z0-9]+)");
@@ -27,7 +26,13 @@ final class StaticPages {
             Map.entry("woff2", "font/woff2"),
             Map.entry("txt", "text/plain; charset=utf-8"));
 
+    private final String folder;
     private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
+
+    /// @param folder such as `/web`
+    StaticPages(String folder) {
+        this.folder = folder;
+    }
 
     /// The file of this path, exactly as the request named it.
     @Nullable
@@ -43,7 +48,7 @@ final class StaticPages {
         if (type == null) {
             return null;
         }
-        try (InputStream in = StaticPages.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream in = StaticPages.class.getResourceAsStream(folder + name)) {
             if (in == null) {
                 return null;
             }

@@ -79,8 +79,15 @@ final class ChatConnection implements Participant {
 
     /// A text from the engine. Selector thread.
     void received(String text) {
-        if (endingSince == 0) {
+        if (endingSince != 0) {
+            return;
+        }
+        try {
             dialect.received(text);
+        } catch (RuntimeException e) {
+            // The engine would swallow it. What was said is not known to have arrived, so the connection can't go on.
+            LOG.log(Level.ERROR, "What " + remoteAddress + " sent could not be handled", e);
+            terminate();
         }
     }
 

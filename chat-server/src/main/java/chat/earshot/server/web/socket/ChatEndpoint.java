@@ -1,6 +1,5 @@
 package chat.earshot.server.web.socket;
 
-import chat.earshot.common.protocol.Protocol;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
@@ -24,10 +23,6 @@ public final class ChatEndpoint extends Endpoint {
     @Override
     public void onOpen(Session session, EndpointConfig config) {
         ChatConnection connection = OPENING.get();
-        // The default schedules a task for each message in either direction.
-        session.setMaxIdleTimeout(-1);
-        session.setMaxTextMessageBufferSize(Protocol.MAX_FRAME_BYTES);
-        session.setMaxBinaryMessageBufferSize(Protocol.MAX_FRAME_BYTES);
         session.addMessageHandler(String.class, (MessageHandler.Whole<String>) connection::received);
     }
 }

@@ -23,6 +23,8 @@ public final class EngineContainer extends TyrusServerContainer {
 
     public EngineContainer() {
         super(Set.of());
+        // The default makes ten threads, and schedules a task for each message in either direction.
+        setDefaultMaxSessionIdleTimeout(-1);
         setDefaultMaxTextMessageBufferSize(Protocol.MAX_FRAME_BYTES);
         setDefaultMaxBinaryMessageBufferSize(Protocol.MAX_FRAME_BYTES);
         engine = TyrusWebSocketEngine.builder(this)

@@ -51,6 +51,9 @@ public final class Handshake {
     }
 
     private static @Nullable Refused malformed(HttpRequestPacket request) {
+        if (request.getProtocol().compareTo(org.glassfish.grizzly.http.Protocol.HTTP_1_1) < 0) {
+            return new Refused(400, "A WebSocket handshake is made with HTTP/1.1.");
+        }
         if (!tokens(request, "Upgrade").contains("websocket")) {
             return new Refused(426, "This is the address for WebSocket connections.");
         }

@@ -1,5 +1,7 @@
 package chat.earshot.server.web.socket;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.SocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// write, order is kept. What waits and what is being written together stay below the cap; whoever reads too slowly for
 /// that is cut.
 final class Outbox {
+    private static final Logger LOG = System.getLogger(Outbox.class.getName());
     /// Larger writes take several system calls anyway, and what is being written can't be dropped any more.
     private static final int MAX_WRITE = 256 * 1024;
 
@@ -111,8 +114,17 @@ final class Outbox {
         }
     }
 
-    /// Writes what there is. Selector thread only.
+    /// Writes what there is; a connection that can't be written to is ended. Selector thread only.
     void flush() {
+        try {
+            writeNext();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A connection could not be written to", e);
+            connection.terminateSilently();
+        }
+    }
+
+    private void writeNext() {
         byte @Nullable [] chunk;
         synchronized (lock) {
             scheduled = false;

@@ -27,13 +27,14 @@ import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
 public final class UpgradeFilter extends BaseFilter {
     private final Handshake handshake;
     private final Connections connections;
-    private final EngineContainer engine = new EngineContainer();
+    private final EngineContainer engine;
     private final FilterChain lean = FilterChainBuilder.stateless()
             .add(new TransportFilter())
             .add(new FrameFilter())
             .build();
 
-    public UpgradeFilter(Handshake handshake, Connections connections) {
+    public UpgradeFilter(EngineContainer engine, Handshake handshake, Connections connections) {
+        this.engine = engine;
         this.handshake = handshake;
         this.connections = connections;
     }

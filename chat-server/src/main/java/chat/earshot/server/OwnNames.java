@@ -1,4 +1,4 @@
-package chat.earshot.server.web;
+package chat.earshot.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What this machine calls itself. Asking can take seconds where the network is not well set up, so it happens beside
 /// the start; until it is done fewer names are known. For any thread.
-public final class OwnNames implements Supplier<Set<String>> {
+final class OwnNames implements Supplier<Set<String>> {
     private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private volatile Set<String> names = Set.of();
 
     private OwnNames() {}
 
-    public static OwnNames lookedUp() {
+    static OwnNames lookedUp() {
         OwnNames names = new OwnNames();
         Thread.ofVirtual().name("own-names").start(names::lookUp);
         return names;
@@ -31,10 +32,14 @@ public final class OwnNames implements Supplier<Set<String>> {
         return names;
     }
 
+    /// The name that can be told without asking anyone; empty when the system doesn't say.
+    static Optional<String> known() {
+        return told().map(OwnNames::firstPart).findFirst();
+    }
+
     private void lookUp() {
         Set<String> found = new HashSet<>();
-        Stream.of(System.getenv("COMPUTERNAME"), System.getenv("HOSTNAME"), linuxName())
-                .forEach(name -> add(found, name));
+        told().forEach(name -> add(found, name));
         names = Set.copyOf(found);
         try {
             add(found, InetAddress.getLocalHost().getHostName());
@@ -42,6 +47,12 @@ public final class OwnNames implements Supplier<Set<String>> {
         } catch (IOException e) {
             // A machine that doesn't know itself by name is reached by address.
         }
+    }
+
+    private static Stream<String> told() {
+        return Stream.of(System.getenv("COMPUTERNAME"), System.getenv("HOSTNAME"), linuxName())
+                .map(name -> name == null ? "" : name.strip())
+                .filter(name -> !name.isEmpty());
     }
 
     private static @Nullable String linuxName() {
@@ -52,15 +63,16 @@ public final class OwnNames implements Supplier<Set<String>> {
         }
     }
 
-    /// The whole name, and its first part: what follows that is the network's, not the machine's.
-    private static void add(Set<String> names, @Nullable String raw) {
-        String name = raw == null ? "" : raw.strip().toLowerCase(Locale.ROOT);
+    /// The whole name, and its first part.
+    private static void add(Set<String> names, String told) {
+        String name = told.toLowerCase(Locale.ROOT);
+        names.add(name);
+        names.add(firstPart(name));
+    }
+
+    /// What follows the first dot is the network's, not the machine's.
+    private static String firstPart(String name) {
         int dot = name.indexOf('.');
-        if (!name.isEmpty()) {
-            names.add(name);
-        }
-        if (dot > 0) {
-            names.add(name.substring(0, dot));
-        }
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 }
