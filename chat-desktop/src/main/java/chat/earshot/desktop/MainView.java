@@ -1,17 +1,20 @@
 package chat.earshot.desktop;
 
+import chat.earshot.desktop.conversation.ConversationHeader;
 import chat.earshot.desktop.conversation.ConversationView;
 import chat.earshot.desktop.people.PeopleView;
 import chat.earshot.desktop.sidebar.SidebarView;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// The columns of the main window. Where it is too narrow for all, the people fold away, then the sidebar becomes a
-/// drawer over the conversation. FX thread.
+/// The columns of the main window. Where it is too narrow for all, the people fold away, then the sidebar: each becomes
+/// a drawer over the conversation. FX thread.
 final class MainView extends Region {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     static final double MIN_WIDTH = 420;
     static final double MIN_HEIGHT = 480;
     private static final double ROOM_FOR_PEOPLE = 900;
@@ -69,14 +72,16 @@ final class MainView extends Region {
             drawerOpen = open;
             requestLayout();
             if (open) {
-                sidebar.requestFocus();
+                sidebar.serverMenu().requestFocus();
             }
         }
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && drawerOpen) {
+        boolean peopleOver = sides != Sides.BOTH && peopleButton.isSelected();
+        if (event.getCode() == KeyCode.ESCAPE && (drawerOpen || peopleOver)) {
             openDrawer(false);
+            peopleButton.setSelected(peopleButton.isSelected() && !peopleOver);
             event.consume();
         }
     }
@@ -85,21 +90,20 @@ final class MainView extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        boolean drawer = sides == Sides.NONE;
-        conversation.header().sidebarButton().setVisible(drawer);
-        sidebar.setVisible(!drawer || drawerOpen);
-        if (drawer != sidebar.getStyleClass().contains("drawer")) {
-            sidebar.getStyleClass().removeAll("drawer");
-            if (drawer) {
-                sidebar.getStyleClass().add("drawer");
-            }
-        }
+        boolean sidebarOver = sides == Sides.NONE;
+        boolean peopleOver = sides != Sides.BOTH;
+        conversation.header().sidebarButton().setVisible(sidebarOver);
+        sidebar.setVisible(!sidebarOver || drawerOpen);
+        sidebar.pseudoClassStateChanged(OVER, sidebarOver);
         people.setVisible(peopleButton.isSelected());
-        double left = drawer ? 0 : SidebarView.WIDTH;
-        double right = people.isVisible() ? PeopleView.WIDTH : 0;
+        people.pseudoClassStateChanged(OVER, peopleOver);
+        double left = sidebarOver ? 0 : SidebarView.WIDTH;
+        double right = people.isVisible() && !peopleOver ? PeopleView.WIDTH : 0;
         sidebar.resizeRelocate(0, 0, SidebarView.WIDTH, height);
         conversation.resizeRelocate(left, 0, Math.max(0, width - left - right), height);
-        people.resizeRelocate(width - right, 0, PeopleView.WIDTH, height);
+        // Over the conversation it leaves the header free, where the button is that closes it.
+        double top = peopleOver ? ConversationHeader.HEIGHT : 0;
+        people.resizeRelocate(width - PeopleView.WIDTH, top, PeopleView.WIDTH, height - top);
     }
 
     @Override

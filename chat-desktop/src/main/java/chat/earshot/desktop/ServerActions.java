@@ -24,13 +24,15 @@ final class ServerActions {
 
     private void showAddresses() {
         if (workspace.hosting().stateProperty().get() instanceof State.Running running) {
-            PopOver popOver = new PopOver(new AddressesView(running.others()));
-            popOver.setTitle(Texts.text("host.popover"));
-            popOver.setHeaderAlwaysVisible(true);
-            popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-            popOver.setAnimated(false);
-            popOver.show(workspace.sidebar().serverMenu());
+            show(running.others());
         }
+    }
+
+    void show(List<String> addresses) {
+        PopOver popOver = new PopOver(new AddressesView(addresses));
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        popOver.setAnimated(false);
+        popOver.show(workspace.sidebar().serverMenu());
     }
 
     private static MenuItem item(String key, Runnable action) {

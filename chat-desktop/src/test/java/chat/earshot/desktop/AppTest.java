@@ -3,13 +3,11 @@ package chat.earshot.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.earshot.common.model.Identity;
 import chat.earshot.desktop.conversation.Entry;
 import chat.earshot.desktop.conversation.Timeline;
 import chat.earshot.server.testing.ServerProcess;
 import chat.earshot.server.testing.V1Peer;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,9 +66,7 @@ class AppTest {
 
     @Test
     void whatOthersSayIsSeenWithTheirNames() throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient();
-                V1Peer bob = V1Peer.connect(http, server.port())) {
-            bob.hello(Identity.random(), "Bob");
+        try (V1Peer bob = V1Peer.joined(server.port(), "Bob")) {
             eventually(() -> shown.workspace().people().onlineProperty().get() == 2);
             bob.say("hello from Bob");
             eventually(() -> storedTexts().equals(List.of("hello from Bob")));
@@ -134,9 +130,7 @@ class AppTest {
 
     @Test
     void olderHistoryIsLoadedWhenTheReaderScrollsUp() throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient();
-                V1Peer bob = V1Peer.connect(http, server.port())) {
-            bob.hello(Identity.random(), "Bob");
+        try (V1Peer bob = V1Peer.joined(server.port(), "Bob")) {
             for (int i = 0; i < 260; i++) {
                 bob.say("message " + i);
             }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -27,6 +28,7 @@ public final class Pictures {
         SnapshotParameters twice = new SnapshotParameters();
         twice.setTransform(new Scale(SCALE, SCALE));
         twice.setFill(scene.getFill());
+        twice.setViewport(new Rectangle2D(0, 0, scene.getWidth() * SCALE, scene.getHeight() * SCALE));
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return scene.getRoot().snapshot(twice, null);

@@ -13,6 +13,7 @@ import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
 import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.conversation.ConversationHeader;
 import chat.earshot.desktop.conversation.MessageView;
 import chat.earshot.desktop.join.JoinViewModel;
 import java.io.IOException;
@@ -92,6 +93,19 @@ class ScreenshotsTest {
                 history.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
             });
             shoot(shown, "reading");
+        }
+    }
+
+    @Test
+    void drawersAreRendered() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> feed(shown.workspace()));
+            shown.show(shown.workspace().mainView(), 560, 640);
+            ConversationHeader header = shown.workspace().conversationView().header();
+            Fx.run(() -> header.sidebarButton().fire());
+            shoot(shown, "drawer");
+            Fx.run(() -> header.peopleButton().fire());
+            shoot(shown, "drawers");
         }
     }
 

@@ -6,9 +6,9 @@ import chat.earshot.desktop.look.Script;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,15 +60,24 @@ final class Composer extends HBox {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER) {
-            return;
+        switch (event.getCode()) {
+            case ENTER -> enter(event);
+            // A text area would take it as a character, and keep the keyboard for itself.
+            case TAB ->
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            default -> {
+                return;
+            }
         }
+        event.consume();
+    }
+
+    private void enter(KeyEvent event) {
         if (event.isShiftDown()) {
             area.replaceSelection("\n");
         } else {
             submit();
         }
-        event.consume();
     }
 
     private void submit() {

@@ -15,12 +15,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Names the room, and opens and closes the columns beside it. FX thread.
 public final class ConversationHeader extends HBox {
+    public static final double HEIGHT = 56;
+
     private final Button sidebar = new Button();
     private final ToggleButton people = new ToggleButton();
 
     ConversationHeader(ConversationViewModel model) {
         getStyleClass().add("conversation-header");
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
         sidebar.setGraphic(new FontIcon(BootstrapIcons.LIST));
         sidebar.getStyleClass().setAll("icon-button");
         describe(sidebar, "header.sidebar");

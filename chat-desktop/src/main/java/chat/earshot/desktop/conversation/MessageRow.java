@@ -61,10 +61,11 @@ final class MessageRow extends Region {
         return content().entry().id();
     }
 
+    boolean shows(RowContent wanted) {
+        return wanted.equals(content);
+    }
+
     void show(RowContent wanted) {
-        if (wanted.equals(content)) {
-            return;
-        }
         content = wanted;
         measuredAt = -1;
         body.show(wanted.entry().text());

@@ -35,10 +35,12 @@ final class RowPool {
         if (row == null) {
             row = spare.isEmpty() ? create() : spare.pop();
         }
-        row.show(content);
         row.setVisible(true);
-        // Measuring needs the fonts; without anything new this costs nothing.
-        row.applyCss();
+        if (!row.shows(content)) {
+            row.show(content);
+            // Measuring needs the fonts.
+            row.applyCss();
+        }
         now.put(id, row);
         return row;
     }

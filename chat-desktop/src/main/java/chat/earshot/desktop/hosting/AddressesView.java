@@ -18,8 +18,11 @@ public final class AddressesView extends VBox {
     /// @param addresses `host:port`; empty when this computer is in no network
     public AddressesView(List<String> addresses) {
         getStyleClass().add("addresses");
+        Label title = new Label(Texts.text("host.popover"));
+        title.getStyleClass().add("addresses-title");
+        getChildren().add(title);
         if (addresses.isEmpty()) {
-            getChildren().setAll(words("host.popover-alone"));
+            getChildren().add(words("host.popover-alone"));
             return;
         }
         getChildren().add(words("host.popover-desktop"));

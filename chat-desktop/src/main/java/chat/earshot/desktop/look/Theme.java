@@ -11,6 +11,8 @@ import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /// Dresses scenes in light or dark, and changes their dress while they are shown. FX thread.
 public final class Theme {
@@ -26,15 +28,21 @@ public final class Theme {
         this.scheme = scheme;
         FONTS.forEach(font -> Font.loadFont(resource("fonts/" + font), 14));
         Application.setUserAgentStylesheet(baseSheet());
-        scheme.addListener((_, _, _) -> {
-            Application.setUserAgentStylesheet(baseSheet());
-            scenes.forEach(this::apply);
-        });
+        scheme.addListener((_, _, _) -> change());
     }
 
     public void dress(Scene scene) {
         scenes.add(scene);
         apply(scene);
+    }
+
+    private void change() {
+        // A popup that is open keeps half of its old dress; it is opened again in no time.
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
+        Application.setUserAgentStylesheet(baseSheet());
+        scenes.forEach(this::apply);
     }
 
     private void apply(Scene scene) {

@@ -1,6 +1,7 @@
 package chat.earshot.desktop.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.MessageId;
@@ -9,6 +10,7 @@ import chat.earshot.desktop.Fx;
 import chat.earshot.desktop.Sample;
 import chat.earshot.desktop.conversation.Placement.Placed;
 import chat.earshot.desktop.look.Theme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +18,22 @@ import java.util.Random;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What is being read stays where it is, to the pixel.
 class MessageViewTest {
+    private static final Duration CEILING = Duration.ofSeconds(60);
+
     private final Timeline timeline = new Timeline();
     private final MessageView view = Fx.get(
             () -> new MessageView(timeline, new Moments(Sample.CLOCK, Locale.UK), new RowActions(_ -> {}, _ -> {})));
@@ -252,6 +261,75 @@ class MessageViewTest {
             press(KeyCode.UP);
             assertThat(view.current()).contains(Sample.message(299).id());
         });
+    }
+
+    @Test
+    void aStepOfTheWheelGlidesByAllItsPixels() {
+        List<Seen> before = Fx.get(() -> {
+            timeline.addPage(Sample.messages(1, 300));
+            scroll(-2_000);
+            List<Seen> rows = seen();
+            view.fireEvent(wheel(-150));
+            return rows;
+        });
+        Seen wanted = before.getFirst().movedBy(-150);
+        await().atMost(CEILING)
+                .until(() -> Fx.get(() -> {
+                    layout();
+                    return view.placed().stream()
+                            .anyMatch(row -> row.row().id().equals(wanted.id()) && row.bodyTop() == wanted.bodyTop());
+                }));
+    }
+
+    @Test
+    void theTextOfAMessageIsCopiedFromItsMenuAndByKey() {
+        Fx.run(() -> {
+            timeline.apply(Sample.message(1, Sample.ANNA, Sample.NOW, "copy me"));
+            timeline.apply(Sample.message(2, Sample.MIA, Sample.NOW, "and me"));
+            layout();
+            Placed row = view.placed().getFirst();
+            view.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 100, row.bodyTop() + 5, 100, 100, false, null));
+            menu().getItems().getFirst().fire();
+            menu().hide();
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("copy me");
+            press(KeyCode.UP);
+            view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("and me");
+        });
+    }
+
+    private static ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ScrollEvent wheel(double pixels) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                100,
+                100,
+                100,
+                100,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                pixels,
+                0,
+                pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private static Stage window(MessageView view) {

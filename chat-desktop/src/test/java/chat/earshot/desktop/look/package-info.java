@@ -1,4 +1,0 @@
-@NullMarked
-package chat.earshot.desktop.look;
-
-import org.jspecify.annotations.NullMarked;
