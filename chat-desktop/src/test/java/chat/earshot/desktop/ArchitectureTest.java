@@ -1,0 +1,93 @@
+package chat.earshot.desktop;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// Who may know whom: `DesktopApp → views → view models → connection, cache → common`.
+final class ArchitectureTest {
+    private static final String ROOT = "chat.earshot.desktop";
+
+    private final JavaClasses desktop = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void connectionAndCacheHaveNoJavaFx() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".connection..", ROOT + ".cache..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+                .check(desktop);
+    }
+
+    @Test
+    void connectionAndCacheKnowNothingOfWhatIsShown() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".connection..", ROOT + ".cache..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT,
+                        ROOT + ".conversation..",
+                        ROOT + ".hosting..",
+                        ROOT + ".join..",
+                        ROOT + ".look..",
+                        ROOT + ".people..",
+                        ROOT + ".sidebar..",
+                        ROOT + ".status..")
+                .check(desktop);
+    }
+
+    @Test
+    void onlyHostingKnowsTheServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".hosting..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("chat.earshot.server..")
+                .check(desktop);
+    }
+
+    @Test
+    void viewModelsKnowNoViews() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .check(desktop);
+    }
+
+    @Test
+    void nobodyReachesUpToTheWiringAndNothingGoesRound() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".(*)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .check(desktop);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(desktop);
+    }
+
+    @Test
+    void onlyTheCacheKnowsSql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cache..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.sqlite..")
+                .check(desktop);
+    }
+}
