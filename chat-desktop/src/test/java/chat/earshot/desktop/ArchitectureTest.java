@@ -3,6 +3,7 @@ package chat.earshot.desktop;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import chat.earshot.desktop.connection.ChatClient;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -54,6 +55,19 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("chat.earshot.server..")
+                .check(desktop);
+    }
+
+    @Test
+    void viewsReachTheClientOnlyThroughTheirViewModels() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, ROOT + ".connection..")
+                .and()
+                .haveSimpleNameNotEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ChatClient.class)
                 .check(desktop);
     }
 

@@ -23,6 +23,9 @@ public final class Fx {
 
     /// Runs it on the FX thread and waits for what it returns.
     public static <T> T get(Callable<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return call(work);
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -34,6 +37,14 @@ public final class Fx {
         try {
             return result.get(CEILING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }

@@ -13,6 +13,7 @@ import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
 import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.conversation.MessageView;
 import chat.earshot.desktop.join.JoinViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,31 @@ class ScreenshotsTest {
             await().until(() ->
                     Fx.get(() -> shown.scene().lookup(".connection-strip").isVisible()));
             shoot(shown, "states");
+        }
+    }
+
+    @Test
+    void readingOlderMessagesIsRendered() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> {
+                feed(shown.workspace());
+                shown.workspace()
+                        .switchboard()
+                        .received(
+                                new Event.History(RoomId.GENERAL, Sample.messages(100, 200), 200, false, false, true));
+            });
+            shown.show(shown.workspace().mainView(), 1000, 640);
+            Fx.run(() -> {
+                MessageView history = shown.workspace().conversationView().history();
+                history.scrollBy(-900);
+                history.layout();
+                for (int seq = 201; seq < 215; seq++) {
+                    shown.workspace().switchboard().received(new Event.Message(Sample.message(seq)));
+                }
+                history.requestFocus();
+                history.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
+            });
+            shoot(shown, "reading");
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,7 +28,7 @@ public final class ConversationView extends BorderPane {
         composer = new Composer(model);
         composer.setOnSent(_ -> history.showLatest());
         setTop(new VBox(header, new ConnectionStrip(connection)));
-        StackPane middle = new StackPane(history, jumpButton());
+        StackPane middle = new StackPane(history, nothingYet(model), jumpButton());
         middle.setMinSize(0, 0);
         setCenter(middle);
         VBox writing = new VBox(composer, new HintRow(model));
@@ -48,6 +49,15 @@ public final class ConversationView extends BorderPane {
     @Override
     public void requestFocus() {
         composer.requestFocus();
+    }
+
+    private Label nothingYet(ConversationViewModel model) {
+        Label words = new Label(Texts.text("history.empty"));
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        words.setMouseTransparent(true);
+        words.visibleProperty().bind(history.emptyProperty().and(model.writableProperty()));
+        return words;
     }
 
     private Button jumpButton() {

@@ -39,6 +39,7 @@ public final class MessageView extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
     private final ReadOnlyBooleanWrapper atLatest = new ReadOnlyBooleanWrapper(this, "atLatest", true);
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseen");
 
     private Position position = new Position.Latest();
@@ -88,6 +89,10 @@ public final class MessageView extends Region {
     /// How many messages came since the reader went away from the latest one.
     public ReadOnlyIntegerProperty unseenProperty() {
         return unseen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     public void showLatest() {
@@ -173,6 +178,7 @@ public final class MessageView extends Region {
             estimates[i] = estimate(from + i);
         }
         heights.splice(from, removed, estimates);
+        empty.set(timeline.size() == 0);
         boolean atEnd = from + inserted == timeline.size();
         if (atEnd && position instanceof Position.At) {
             unseen.set(unseen.get() + Math.max(0, inserted - removed));

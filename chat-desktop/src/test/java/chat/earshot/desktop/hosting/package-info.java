@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.hosting;
+
+import org.jspecify.annotations.NullMarked;

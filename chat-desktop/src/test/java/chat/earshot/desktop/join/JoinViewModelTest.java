@@ -1,0 +1,105 @@
+package chat.earshot.desktop.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.earshot.common.model.DisplayName;
+import chat.earshot.desktop.cache.LocalStore;
+import chat.earshot.desktop.connection.ConnectionState;
+import chat.earshot.desktop.connection.Refusal;
+import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.join.JoinViewModel.Stage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JoinViewModelTest {
+    private static final ServerAddress HERE = new ServerAddress("localhost", 1337);
+
+    private final List<String> joined = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    private LocalStore store;
+    private JoinViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = LocalStore.open(folder);
+        model = model();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void thisComputerIsOfferedAtFirst() {
+        assertThat(model.addressProperty().get()).isEqualTo("localhost");
+        assertThat(model.nameProperty().get()).isEmpty();
+        assertThat(model.automaticallyProperty().get()).isTrue();
+    }
+
+    @Test
+    void joinsWithNameAndAddressAndRemembersBoth() {
+        model.nameProperty().set(" Ada ");
+        model.addressProperty().set("nas.local:4000");
+        model.automaticallyProperty().set(false);
+        model.join();
+        assertThat(joined).containsExactly("Ada at nas.local:4000");
+        assertThat(model.stageProperty().get()).isInstanceOf(Stage.Joining.class);
+        JoinViewModel next = model();
+        assertThat(next.nameProperty().get()).isEqualTo("Ada");
+        assertThat(next.addressProperty().get()).isEqualTo("nas.local:4000");
+        assertThat(next.automaticallyProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsSaidUnderItsField() {
+        model.addressProperty().set("not an address");
+        model.join();
+        assertThat(joined).isEmpty();
+        assertThat(model.nameProblemProperty().get()).isEqualTo("Type the name that others will see.");
+        assertThat(model.addressProblemProperty().get()).startsWith("This is not an address");
+        model.nameProperty().set("A\u202Eda");
+        model.join();
+        assertThat(model.nameProblemProperty().get()).contains("invisible");
+        model.nameProperty().set("x".repeat(33));
+        model.join();
+        assertThat(model.nameProblemProperty().get()).contains("at most 32");
+    }
+
+    @Test
+    void aSentenceGoesWhenItsFieldChangesAndWhatWasTypedStays() {
+        model.nameProperty().set("Ada");
+        model.addressProperty().set("nas.local");
+        model.join();
+        model.stateChanged(new ConnectionState.Refused(HERE, new Refusal.NameRefused("“Ada” is taken.")));
+        assertThat(model.nameProblemProperty().get()).isEqualTo("“Ada” is taken.");
+        assertThat(model.nameProperty().get()).isEqualTo("Ada");
+        assertThat(model.addressProperty().get()).isEqualTo("nas.local");
+        assertThat(model.stageProperty().get()).isInstanceOf(Stage.Filling.class);
+        model.nameProperty().set("Ada L.");
+        assertThat(model.nameProblemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsSaidUnderTheAddress() {
+        model.stateChanged(new ConnectionState.Refused(HERE, new Refusal.NothingAnswers(HERE)));
+        assertThat(model.addressProblemProperty().get()).startsWith("Nothing answers at localhost:1337");
+        assertThat(model.nameProblemProperty().get()).isEmpty();
+    }
+
+    private JoinViewModel model() {
+        return new JoinViewModel(store.settings(), this::join, () -> {});
+    }
+
+    private void join(ServerAddress server, DisplayName name) {
+        joined.add(name + " at " + server);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.join;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.people;
+
+import org.jspecify.annotations.NullMarked;
