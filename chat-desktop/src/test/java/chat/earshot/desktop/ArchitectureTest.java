@@ -1,6 +1,7 @@
 package chat.earshot.desktop;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import chat.earshot.desktop.connection.ChatClient;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /// Who may know whom: `DesktopApp → views → view models → connection, cache → common`.
-class ArchitectureTest {
+final class ArchitectureTest {
     private static final String ROOT = "chat.earshot.desktop";
 
     private final JavaClasses desktop = new ClassFileImporter()
@@ -17,22 +18,32 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     @Test
-    void connectionAndCacheKnowNothingOfWindows() {
+    void connectionAndCacheHaveNoJavaFx() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".connection..", ROOT + ".cache..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+                .check(desktop);
+    }
+
+    @Test
+    void connectionAndCacheKnowNothingOfWhatIsShown() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + ".connection..", ROOT + ".cache..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "javafx..",
+                        ROOT,
                         ROOT + ".conversation..",
-                        ROOT + ".sidebar..",
-                        ROOT + ".people..",
-                        ROOT + ".join..",
-                        ROOT + ".status..",
                         ROOT + ".hosting..",
+                        ROOT + ".join..",
                         ROOT + ".look..",
-                        ROOT)
+                        ROOT + ".people..",
+                        ROOT + ".sidebar..",
+                        ROOT + ".status..")
                 .check(desktop);
     }
 
@@ -51,12 +62,7 @@ class ArchitectureTest {
     void viewsReachTheClientOnlyThroughTheirViewModels() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        ROOT + ".conversation..",
-                        ROOT + ".sidebar..",
-                        ROOT + ".people..",
-                        ROOT + ".join..",
-                        ROOT + ".status..")
+                .resideOutsideOfPackages(ROOT, ROOT + ".connection..")
                 .and()
                 .haveSimpleNameNotEndingWith("ViewModel")
                 .should()
@@ -72,18 +78,30 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("ViewModel")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx.scene.control..", "javafx.scene.layout..", "javafx.stage..")
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .check(desktop);
     }
 
     @Test
-    void nobodyReachesUpToTheWiring() {
+    void nobodyReachesUpToTheWiringAndNothingGoesRound() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".*..")
+                .resideInAPackage(ROOT + ".(*)..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)
+                .check(desktop);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(desktop);
+    }
+
+    @Test
+    void onlyTheCacheKnowsSql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cache..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.sqlite..")
                 .check(desktop);
     }
 }

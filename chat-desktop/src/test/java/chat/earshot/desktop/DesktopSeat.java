@@ -1,11 +1,13 @@
 package chat.earshot.desktop;
 
 import chat.earshot.desktop.connection.ConnectionState;
+import chat.earshot.desktop.conversation.Timeline;
 import chat.earshot.desktop.people.PeopleViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -90,9 +92,14 @@ final class DesktopSeat implements Seat {
         });
     }
 
-    /// How many messages the conversation has, in the window or not.
-    int messages() {
-        return Fx.get(() -> shown.workspace().conversation().timeline().storedCount());
+    /// The texts of all that the app has of the conversation, in the window or not.
+    List<String> texts() {
+        return Fx.get(() -> {
+            Timeline timeline = shown.workspace().conversation().timeline();
+            return IntStream.range(0, timeline.size())
+                    .mapToObj(i -> timeline.get(i).text())
+                    .toList();
+        });
     }
 
     @Override

@@ -106,6 +106,34 @@ final class OneConversationTest {
         });
     }
 
+    @Test
+    void oddTextsGoThroughAsTextAndNeighboursKeepTheirOrder() throws Exception {
+        List<String> odd = List.of(
+                "<img src=x onerror=\"document.title='broken'\">",
+                "</script><script>document.title='broken'</script>",
+                "\u202Egnirts desrever a\u202C and \u2067a lonely isolate",
+                "a neighbour",
+                "W".repeat(4_000),
+                "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66 "
+                        + "\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08 \uD83D\uDC4D\uD83C\uDFFD",
+                "\u0645\u0631\u062D\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645 (12:30)",
+                "&amp; %s ${x} \\ ' \" NUL",
+                "the last neighbour");
+        for (String text : odd) {
+            v1.say(text);
+        }
+        patiently().untilAsserted(() -> assertThat(texts(v1)).isEqualTo(odd));
+        patiently().untilAsserted(() -> assertThat(desktop.texts()).isEqualTo(odd));
+        patiently().untilAsserted(() -> assertThat(texts(page)).isEqualTo(odd));
+        patiently().untilAsserted(() -> assertThat(texts(plain)).isEqualTo(odd));
+        assertThat(page.page().isTrue("return document.title !== 'broken' && !document.querySelector('#log img')"))
+                .isTrue();
+        assertThat(page.page().isTrue("return document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        assertThat(desktop.seen()).extracting(Seat.Line::text).endsWith("the last neighbour");
+        assertThat(desktop.seen()).extracting(Seat.Line::author).containsOnly("Vera");
+    }
+
     /// One after the other, so that the order is known.
     private List<String> everyoneSpeaks(String about) throws Exception {
         List<String> said = new ArrayList<>();

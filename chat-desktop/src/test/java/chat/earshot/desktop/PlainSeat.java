@@ -84,8 +84,10 @@ final class PlainSeat implements Seat {
                 .orElse("none");
     }
 
-    private static String unescaped(String html) {
-        return html.replace("&lt;", "<")
+    /// As JSON, and then as HTML.
+    private static String unescaped(String wire) {
+        return wire.replace("\\\\", "\\")
+                .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&");
