@@ -179,6 +179,9 @@ public final class MessageView extends Region {
         }
         heights.splice(from, removed, estimates);
         empty.set(timeline.size() == 0);
+        if (empty.get()) {
+            position = new Position.Latest();
+        }
         boolean atEnd = from + inserted == timeline.size();
         if (atEnd && position instanceof Position.At) {
             unseen.set(unseen.get() + Math.max(0, inserted - removed));
