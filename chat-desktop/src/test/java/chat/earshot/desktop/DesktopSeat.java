@@ -60,11 +60,14 @@ final class DesktopSeat implements Seat {
                     .sorted(Comparator.comparingDouble(Node::getLayoutY))
                     .toList();
             List<Line> lines = new ArrayList<>();
-            String author = "";
+            String author;
             String color = "";
             for (Node row : rows) {
-                if (row.lookup(".author") instanceof Label label && label.isVisible()) {
-                    author = label.getText();
+                // The row that began the group may be above what is seen; each one says its author, though.
+                author = row.getAccessibleText()
+                        .substring(0, row.getAccessibleText().indexOf(','));
+                if (row.lookup(".author") instanceof Label label
+                        && label.getParent().isVisible()) {
                     color = colorOf(label);
                 }
                 if (row.lookup(".body-text") instanceof Text body) {
