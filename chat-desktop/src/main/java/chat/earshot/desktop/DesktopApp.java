@@ -34,6 +34,7 @@ public final class DesktopApp extends Application {
             workspace = wired;
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
+            FirstPulse.await();
             opened.notice().ifPresent(sentence -> tell(Alert.AlertType.INFORMATION, "start.notice", sentence));
         } catch (StoreUnavailableException e) {
             tell(Alert.AlertType.ERROR, "start.failed", String.valueOf(e.getMessage()));
