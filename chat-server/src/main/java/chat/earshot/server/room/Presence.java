@@ -23,9 +23,17 @@ final class Presence {
     }
 
     /// A person has one connection more.
-    void arrived(Person person, Session session) {
+    ///
+    /// @param client what it says of itself, for the log
+    void arrived(Person person, Session session, @Nullable String client) {
         boolean first = state.people().arrive(person, session);
-        LOG.log(Level.INFO, "“{0}” {1} from {2}", person.name(), first ? "joined" : "came back", from(session));
+        LOG.log(
+                Level.INFO,
+                "“{0}” {1} from {2}{3}",
+                person.name(),
+                first ? "joined" : "came back",
+                from(session),
+                client == null ? "" : " with " + OneLine.of(client));
         if (first) {
             joined(person);
         }
