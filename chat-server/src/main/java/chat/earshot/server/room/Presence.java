@@ -52,7 +52,17 @@ final class Presence {
         Opening.Recent was = state.people().forget(id);
         LOG.log(Level.INFO, "“{0}” left from {1}", was.person().name(), from(last));
         left(was.person(), was.seen());
-        state.commits().submit(new Change.Seen(id, was.seen()), Outcome.Noted.class, noted -> {}, failure -> {});
+        note(was);
+    }
+
+    /// The server ends, and everybody with it: what is stored says until when they were here.
+    void ending() {
+        state.people().lastSeen(state.now()).forEach(this::note);
+    }
+
+    private void note(Opening.Recent was) {
+        Change.Seen seen = new Change.Seen(was.person().id(), was.seen());
+        state.commits().submit(seen, Outcome.Noted.class, noted -> {}, failure -> {});
     }
 
     /// Somebody's name went to another; they are told of like any renamed person.

@@ -7,6 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// The folder of one server, its own from opening to closing: a second server on the same folder is refused, and a
 /// crashed one leaves no lock behind.
@@ -35,9 +38,11 @@ public final class DataFolder implements AutoCloseable {
 
     private static FileChannel openLockFile(Path folder) throws StoreException {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, forItsOwnerOnly(folder, "rwx------"));
             return FileChannel.open(
-                    folder.resolve("earshot.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    folder.resolve("earshot.lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    forItsOwnerOnly(folder, "rw-------"));
         } catch (IOException e) {
             throw new StoreException(
                     "The data folder " + folder
@@ -58,6 +63,23 @@ public final class DataFolder implements AutoCloseable {
 
     Path database() {
         return folder.resolve("earshot.db");
+    }
+
+    /// An empty database where there is none, before SQLite makes one that everybody on this computer can read. It
+    /// gives its other files the same permissions.
+    void makeDatabase() throws IOException {
+        if (!Files.exists(database())) {
+            Files.createFile(database(), forItsOwnerOnly(folder, "rw-------"));
+        }
+    }
+
+    /// What everybody has said is for those who were let in, not for every account of this computer.
+    private static FileAttribute<?>[] forItsOwnerOnly(Path place, String permissions) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     @Override

@@ -7,6 +7,7 @@ import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ public final class SqliteMessageLog implements MessageLog {
     /// @throws StoreException when the data is damaged, or from a newer version
     public static SqliteMessageLog open(DataFolder folder) throws StoreException {
         SqliteDatabase database = new SqliteDatabase(folder.database());
+        try {
+            folder.makeDatabase();
+        } catch (IOException e) {
+            throw Schema.damaged(database, e);
+        }
         Schema.update(database);
         try {
             Connection writing = database.writing().getConnection();

@@ -3,9 +3,14 @@ package chat.earshot.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DataFolderTest {
@@ -17,6 +22,26 @@ final class DataFolderTest {
         Path data = place.resolve("a/b");
         DataFolder.open(data).close();
         assertThat(data).isDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsKeptIsItsOwnersAlone() throws Exception {
+        Path data = place.resolve("a/b");
+        try (DataFolder folder = DataFolder.open(data);
+                SqliteMessageLog log = SqliteMessageLog.open(folder)) {
+            assertThat(log.opening().messages()).isZero();
+            assertThat(permissions(data)).isEqualTo("rwx------");
+            try (Stream<Path> files = Files.list(data)) {
+                assertThat(files)
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
