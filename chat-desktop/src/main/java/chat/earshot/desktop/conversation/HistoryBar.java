@@ -4,9 +4,8 @@ import java.util.function.DoubleConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 
-/// The scroll bar of a [MessageView]: its value is how far the top of the view is from the beginning, in pixels; most
-/// of
-/// them are estimated. FX thread.
+/// The scroll bar of a [MessageView]: its value is how far the top of the view is from the beginning, in pixels, most
+/// of which are estimated. FX thread.
 final class HistoryBar extends ScrollBar {
     private boolean beingShown;
 
