@@ -17,9 +17,9 @@ export class Drafts {
   async of(server, room) {
     try {
       const own = await this.#ownOf(server, room);
-      // Also where there is one of its own: the window may be the copy of another.
-      const others = await this.#tabs.others();
-      return own ?? (await this.#inherit(server, room, others));
+      // Also where there is one of its own: the window may be the copy of another, and take an id of its own then.
+      const others = this.#tabs.others();
+      return own ?? (await this.#inherit(server, room, await others));
     } catch {
       return '';
     }
