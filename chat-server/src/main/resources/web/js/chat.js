@@ -14,6 +14,8 @@ import { Timeline } from './timeline.js';
 const ROOM = 'general';
 const PAGE = 100;
 const PATIENCE_MS = 2_000;
+/** A message that is on its way for longer than this makes one doubt the connection. */
+const DOUBT_MS = 5_000;
 const CAN_BE_TRIED_AGAIN = new Set(['rate_limited', 'storage_full', 'unavailable']);
 const ABOUT_THE_NAME = new Set(['name_taken', 'name_invalid']);
 
@@ -31,6 +33,7 @@ export class Chat extends EventTarget {
 
   #identity;
   #outbox;
+  #turn;
   #connection;
   #name;
   #pageVersion = null;
@@ -40,11 +43,16 @@ export class Chat extends EventTarget {
   #pageRef = 0;
   #renames = new Map();
   #patience = null;
+  #doubt = null;
 
-  constructor(url, identity, outbox) {
+  /** @param turn of this browser's windows at sending what is in their common outbox */
+  constructor(url, identity, outbox, turn) {
     super();
     this.#identity = identity;
     this.#outbox = outbox;
+    this.#turn = turn;
+    outbox.onChanged(() => this.#flush());
+    turn.onMine(() => this.#flush());
     this.#connection = new Connection(url, {
       hello: () => this.#hello(),
       received: (event) => this.#apply(event),
@@ -83,14 +91,14 @@ export class Chat extends EventTarget {
     this.#connection.tryNow();
   }
 
-  say(text) {
-    this.#outbox.add(this.serverId, ROOM, text);
+  /** @param draft that this was until now, as Drafts handed it out */
+  say(text, draft) {
+    this.#outbox.add(this.serverId, ROOM, text, draft);
     this.#flush();
   }
 
   sayAgain(id) {
-    const entry = this.#outbox.entries.find((candidate) => candidate.id === id);
-    this.#outbox.retry(id, this.serverId, entry?.state.kind === 'refused');
+    this.#outbox.retry(id, this.serverId);
     this.#flush();
   }
 
@@ -99,10 +107,10 @@ export class Chat extends EventTarget {
     this.#flush();
   }
 
-  discardedElsewhere(key) {
-    if (this.#outbox.removedElsewhere(key)) {
-      this.#flush();
-    }
+  /** Whatever makes a connection likely again, or doubtful, is a reason to look at once; also what other windows did. */
+  check() {
+    this.#connection.check();
+    this.#outbox.reload();
   }
 
   /** Resolves to null once everybody sees the new name, or to a sentence that says why not. */
@@ -119,8 +127,8 @@ export class Chat extends EventTarget {
     if (this.isLoadingOlder || !this.#isCaughtUp || !this.timeline.moreBefore) {
       return;
     }
-    const ref = `older-${++this.#pageRef}`;
     const before = this.timeline.firstSeq;
+    const ref = olderThan(before);
     this.isLoadingOlder = this.#connection.send({ type: 'history', room: ROOM, before, limit: PAGE, ref });
   }
 
@@ -179,6 +187,7 @@ export class Chat extends EventTarget {
     this.#identity.server = server;
     this.#identity.person = you;
     this.#name = you.name;
+    people.forEach((person) => this.timeline.rename(person));
     this.refusal = null;
     this.limits = { ...this.limits, ...limits };
     this.people.welcome(people, online);
@@ -192,7 +201,7 @@ export class Chat extends EventTarget {
   /** The newest page, after a welcome: all there is to begin with, also when something else was here before. */
   #historyCame({ messages, rev, moreBefore }) {
     this.timeline.reset(messages, moreBefore);
-    messages.forEach(({ id }) => this.#outbox.acknowledge(id));
+    this.#acknowledge(messages);
     this.#caughtUpTo(rev, true);
     this.#tell('timeline');
   }
@@ -202,23 +211,29 @@ export class Chat extends EventTarget {
     this.#caughtUpTo(rev, !more);
   }
 
+  /** The next revision moves the cursor; one that was here is a repetition, and moves nothing. */
   #messageCame(message) {
-    if (this.#cursor !== null && message.rev > this.#cursor + 1) {
+    const next = this.#cursor === null ? null : this.#cursor + 1;
+    if (next !== null && message.rev > next) {
       this.#connection.recover();
       return;
     }
     this.#take([message]);
-    this.#caughtUpTo(Math.max(this.#cursor ?? 0, message.rev), this.#isCaughtUp);
+    this.#caughtUpTo(message.rev === next ? next : this.#cursor, this.#isCaughtUp);
   }
 
   #take(messages) {
     const added = messages.filter((message) => this.timeline.apply(message) === 'added');
-    messages.forEach(({ id }) => this.#outbox.acknowledge(id));
+    this.#acknowledge(messages);
     this.#tell('timeline');
     const count = added.filter((message) => message.author.id !== this.you.id).length;
     if (count > 0) {
       this.#tell('arrived', { count });
     }
+  }
+
+  #acknowledge(messages) {
+    this.#outbox.acknowledge(messages.filter(({ author }) => author.id === this.you.id).map(({ id }) => id));
   }
 
   #caughtUpTo(rev, isCaughtUp) {
@@ -227,10 +242,13 @@ export class Chat extends EventTarget {
     this.#flush();
   }
 
-  #olderCame({ messages, moreBefore }) {
+  /** Nothing comes of a page that does not end where the timeline begins: it would leave a hole. */
+  #olderCame({ messages, moreBefore, ref }) {
     this.isLoadingOlder = false;
-    this.timeline.prepend(messages, moreBefore);
-    this.#tell('timeline');
+    if (ref === olderThan(this.timeline.firstSeq)) {
+      this.timeline.prepend(messages, moreBefore);
+      this.#tell('timeline');
+    }
   }
 
   #someoneLeft({ person: id, lastSeen }) {
@@ -286,6 +304,8 @@ export class Chat extends EventTarget {
       this.#isCaughtUp = false;
       this.isLoadingOlder = false;
       clearTimeout(this.#patience);
+      clearTimeout(this.#doubt);
+      this.#turn.giveBack();
       this.#outbox.resume();
       [...this.#renames.keys()].forEach((ref) =>
         this.#answerRename(ref, 'The connection was lost before the name was changed. Try it again when it is back.'),
@@ -305,18 +325,34 @@ export class Chat extends EventTarget {
     this.#flush();
   }
 
-  /** One message in flight: the next goes out when the one before has come back. */
   #flush() {
-    const entry = this.#isCaughtUp ? this.#outbox.next(this.serverId) : null;
-    if (entry) {
+    if (!this.#isCaughtUp || this.#outbox.isIdle(this.serverId, ROOM)) {
+      this.#turn.giveBack();
+    } else if (this.#turn.isMine) {
+      this.#sendNext();
+    } else {
+      this.#turn.want();
+    }
+    this.#tell('outbox');
+  }
+
+  /** One message in flight: the next goes out when the one before has come back. */
+  #sendNext() {
+    const entry = this.#outbox.next(this.serverId, ROOM);
+    if (entry !== null) {
       const { id, room, text } = entry;
       this.#outbox.sending(id);
       this.#connection.send({ type: 'say', room, id, text, ref: id });
+      clearTimeout(this.#doubt);
+      this.#doubt = setTimeout(() => this.#connection.check(), DOUBT_MS);
     }
-    this.#tell('outbox');
   }
 
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+function olderThan(seq) {
+  return `older-${seq}`;
 }

@@ -1,9 +1,9 @@
-// Where messages are written. What is typed stays until it is in the outbox, also over a reload.
+// Where messages are written. What is typed stays until it is in the outbox, also when the browser dies.
 
 import { meaningOf } from './commands.js';
 import { byId } from './dom.js';
 
-const DRAFT = 'draft.general';
+const ROOM = 'general';
 const COUNT_FROM = 200;
 
 export class Composer {
@@ -12,13 +12,14 @@ export class Composer {
   #said;
   #field = byId('message');
   #hint = byId('composer-hint');
+  #isTouched = false;
+  #server;
 
   /** @param said called after a message went into the outbox */
   constructor(chat, drafts, said) {
     this.#chat = chat;
     this.#drafts = drafts;
     this.#said = said;
-    this.#field.value = drafts.get(DRAFT) ?? '';
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.addEventListener('keydown', (event) => this.#pressed(event));
     byId('composer').addEventListener('submit', (event) => {
@@ -27,15 +28,40 @@ export class Composer {
     });
     document.addEventListener('keydown', (event) => this.#typingAnywhere(event));
     new ResizeObserver(() => this.#grow()).observe(byId('composer'));
-    this.#typed();
+    chat.addEventListener('welcome', () => this.#bringDraft());
+    this.#show();
+    this.#bringDraft();
   }
 
   focus() {
     this.#field.focus({ preventScroll: true });
   }
 
+  /** Of the server that is here now. What somebody has begun to write here stays, whichever server that is. */
+  async #bringDraft() {
+    const server = this.#chat.serverId;
+    if (server === undefined || server === this.#server) {
+      return;
+    }
+    this.#server = server;
+    if (this.#isTouched) {
+      this.#drafts.keep(server, ROOM, this.#field.value);
+      return;
+    }
+    const draft = await this.#drafts.of(server, ROOM);
+    if (!this.#isTouched && this.#server === server) {
+      this.#field.value = draft;
+      this.#show();
+    }
+  }
+
   #typed() {
-    this.#drafts.set(DRAFT, this.#field.value);
+    this.#isTouched = true;
+    this.#drafts.keep(this.#chat.serverId, ROOM, this.#field.value);
+    this.#show();
+  }
+
+  #show() {
     byId('send').disabled = this.#field.value.trim() === '';
     this.#hintAtLength();
     this.#grow();
@@ -81,8 +107,9 @@ export class Composer {
       this.#tell(`A message has at most ${this.#chat.limits.textChars} characters: ${surplus} too many. Send it in parts.`);
       return;
     }
-    this.#empty();
-    this.#chat.say(text);
+    this.#chat.say(text, this.#drafts.handOver(this.#chat.serverId, ROOM));
+    this.#field.value = '';
+    this.#show();
     this.#said();
   }
 

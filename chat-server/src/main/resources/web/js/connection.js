@@ -1,7 +1,8 @@
 // The WebSocket to the server: opens it, says hello, notices when it is dead, and never gives up coming back.
 //
 // States: idle, connecting, connected, waiting (with `until`, the time of the next attempt). All but idle and connected
-// carry `lostAt`: since when there has been no connection.
+// carry `lostAt`: since when there has been no connection. Those are times of the wall clock, to be shown. What is decided
+// here goes by a clock that nobody can set.
 
 import { Backoff } from './backoff.js';
 
@@ -13,6 +14,8 @@ const QUICK_ANSWER_MS = 4_000;
 /** An attempt that is older than this may have begun before the network was there. */
 const STALE_ATTEMPT_MS = 2_000;
 const WATCH_MS = 2_000;
+/** When so much more time has passed than between two looks, the computer has slept, or somebody has set its clock. */
+const SLEPT_MS = 10_000;
 /** A connection that lived this long was a good one: the next loss starts with a short wait again. */
 const PROVEN_MS = 5_000;
 
@@ -29,6 +32,7 @@ export class Connection {
   #answerBy = null;
   #attemptedAt = 0;
   #connectedAt = 0;
+  #lookedAt = 0;
 
   /**
    * @param url of the server's `/chat`
@@ -46,11 +50,14 @@ export class Connection {
 
   start() {
     if (this.state.kind === 'idle') {
+      this.#lookedAt = Date.now();
+      this.#watch = setInterval(() => this.#look(), WATCH_MS);
       this.#attempt(Date.now());
     }
   }
 
   stop() {
+    clearInterval(this.#watch);
     this.#drop();
     this.#become({ kind: 'idle' });
   }
@@ -58,7 +65,7 @@ export class Connection {
   /** Doesn't wait any longer. */
   tryNow() {
     const { kind } = this.state;
-    const isStale = kind === 'connecting' && Date.now() - this.#attemptedAt >= STALE_ATTEMPT_MS;
+    const isStale = kind === 'connecting' && performance.now() - this.#attemptedAt >= STALE_ATTEMPT_MS;
     if (kind === 'waiting' || isStale) {
       this.#attempt(this.state.lostAt);
     }
@@ -95,7 +102,7 @@ export class Connection {
 
   #attempt(lostAt) {
     this.#drop();
-    this.#attemptedAt = Date.now();
+    this.#attemptedAt = performance.now();
     this.#become({ kind: 'connecting', lostAt });
     const socket = new WebSocket(this.#url, SUBPROTOCOL);
     this.#socket = socket;
@@ -106,7 +113,7 @@ export class Connection {
   }
 
   #hear(frame) {
-    this.#lastHeard = Date.now();
+    this.#lastHeard = performance.now();
     this.#answerBy = null;
     const event = JSON.parse(frame);
     if (!this.isConnected) {
@@ -121,8 +128,7 @@ export class Connection {
       this.#refusedHello(event);
     } else if (event.type === 'welcome') {
       clearTimeout(this.#timer);
-      this.#connectedAt = Date.now();
-      this.#watch = setInterval(() => this.#watchSilence(), WATCH_MS);
+      this.#connectedAt = performance.now();
       this.#listener.received(event);
       this.#become({ kind: 'connected' });
     }
@@ -137,8 +143,19 @@ export class Connection {
     }
   }
 
+  #look() {
+    const passed = Date.now() - this.#lookedAt;
+    this.#lookedAt = Date.now();
+    if (this.isConnected) {
+      this.#watchSilence();
+    }
+    if (passed >= SLEPT_MS) {
+      this.check();
+    }
+  }
+
   #watchSilence() {
-    const now = Date.now();
+    const now = performance.now();
     if (this.#answerBy !== null) {
       if (now >= this.#answerBy) {
         this.#lose();
@@ -149,10 +166,12 @@ export class Connection {
   }
 
   #ping(patience) {
+    const answerBy = performance.now() + patience;
     if (this.#answerBy === null) {
-      this.#answerBy = Date.now() + patience;
+      this.#answerBy = answerBy;
       this.send({ type: 'ping' });
     }
+    this.#answerBy = Math.min(this.#answerBy, answerBy);
   }
 
   #lose() {
@@ -170,13 +189,12 @@ export class Connection {
   }
 
   #isProven() {
-    return this.isConnected && Date.now() - this.#connectedAt >= PROVEN_MS;
+    return this.isConnected && performance.now() - this.#connectedAt >= PROVEN_MS;
   }
 
   /** Lets go of the socket without waiting for it: a dead peer never answers a close frame. */
   #drop() {
     clearTimeout(this.#timer);
-    clearInterval(this.#watch);
     this.#answerBy = null;
     const socket = this.#socket;
     this.#socket = null;

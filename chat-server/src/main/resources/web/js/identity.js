@@ -2,7 +2,7 @@
 // On plain HTTP there is no crypto.randomUUID and no crypto.subtle; getRandomValues is everywhere.
 
 const IDENTITY_BYTES = 32;
-const MESSAGE_ID_BYTES = 16;
+const ID_BYTES = 16;
 
 function randomText(bytes) {
   const random = crypto.getRandomValues(new Uint8Array(bytes));
@@ -11,7 +11,11 @@ function randomText(bytes) {
 }
 
 export function newMessageId() {
-  return randomText(MESSAGE_ID_BYTES);
+  return randomText(ID_BYTES);
+}
+
+export function newTabId() {
+  return randomText(ID_BYTES);
 }
 
 export class Identity {
@@ -27,11 +31,9 @@ export class Identity {
 
   /** 43 characters that nobody else may ever see. */
   get secret() {
-    let secret = this.#storage.get('identity');
-    if (!secret) {
-      secret = randomText(IDENTITY_BYTES);
-      this.#storage.set('identity', secret);
-    }
+    const secret = this.#storage.get('identity') ?? randomText(IDENTITY_BYTES);
+    // Every time, since one of the two places where it is kept may have lost it.
+    this.#storage.set('identity', secret);
     return secret;
   }
 

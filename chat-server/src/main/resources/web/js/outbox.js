@@ -1,27 +1,44 @@
-// What was written and is not yet acknowledged: kept by the browser, sent in order, one at a time, once.
+// What was written in any window of this browser and is not yet acknowledged: kept on the disk, sent in order, one at a
+// time, once. No DOM.
 //
 // Each entry is `{id, server, room, text, at, state}`; `state.kind` is one of
+//   storing  is on its way to the disk
 //   queued   will be sent when its turn comes
 //   sending  is on its way; the echo of the server takes it out of here
 //   paused   the server asked for patience (`message`): it and all behind it wait until `resume`
 //   refused  the server will not have it (`message`): its author decides
+//
+// The order is the store's, the same for every window. What the browser will not store stays in memory, behind what is
+// stored; and while there is any, what is written next joins it, so that nothing overtakes.
 
-const KEY = 'outbox.';
+const QUEUED = { kind: 'queued' };
 
 export class Outbox {
-  #storage;
+  #store;
   #newId;
   #entries = [];
+  #changed = () => {};
 
-  constructor(storage, newId) {
-    this.#storage = storage;
+  #stored = [];
+  #storing = [];
+  #loose = [];
+  #isStoring = false;
+  /** What this window knows of messages on their way; the disk knows what is refused. */
+  #states = new Map();
+  /** Ids that never come back, though an answer of the disk that is under way may still have them. */
+  #gone = new Set();
+  #isStale = false;
+  #reading = null;
+
+  constructor(store, newId) {
+    this.#store = store;
     this.#newId = newId;
-    this.#entries = storage
-      .keys(KEY)
-      .map((key) => storage.get(key))
-      .filter((entry) => entry?.id && entry.text)
-      .map((entry) => ({ ...entry, state: { kind: 'queued' } }))
-      .sort((a, b) => a.at - b.at);
+    store.onChangedElsewhere(() => this.reload());
+  }
+
+  /** @param listener called when something has changed that this window did not ask for just now */
+  onChanged(listener) {
+    this.#changed = listener;
   }
 
   /** Everything that is not sent, in the order in which it was written. */
@@ -29,89 +46,189 @@ export class Outbox {
     return this.#entries;
   }
 
-  add(server, room, text) {
-    const last = this.#entries.at(-1);
-    // Later than the one before also when the clock stood still or was set back.
-    const at = Math.max(Date.now(), last ? last.at + 1 : 0);
-    const entry = { id: this.#newId(), server, room, text, at, state: { kind: 'queued' } };
-    this.#entries.push(entry);
-    this.#keep(entry);
-    return entry;
+  /** Whether something is here that goes with this page. */
+  get isAtRisk() {
+    return this.#loose.length > 0;
+  }
+
+  /** What is on the disk now. Where that can't be read, what was read before stays. */
+  reload() {
+    this.#isStale = true;
+    this.#reading ??= this.#readWhileStale().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  /** @param draft of it, as Drafts handed it out; put away in one step with storing this */
+  add(server, room, text, draft) {
+    this.adopt([{ id: this.#newId(), server, room, text, at: Date.now() }], draft);
+  }
+
+  /** Entries that have their ids. Resolves when each is on the disk, or known to stay in memory. */
+  adopt(entries, draft) {
+    const written = entries.map((entry) => ({ entry, draft }));
+    if (this.#loose.length > 0) {
+      this.#loose.push(...written);
+    } else {
+      this.#storing.push(...written);
+    }
+    this.#refresh();
+    return this.#storeAll();
   }
 
   /** The one to send to this server now; null while one is on its way, or waits. What belongs to another server stays. */
-  next(server) {
-    const first = this.#entries.find((entry) => entry.server === server && entry.state.kind !== 'refused');
+  next(server, room) {
+    const first = this.#firstOf(server, room);
     return first?.state.kind === 'queued' ? first : null;
   }
 
-  sending(id) {
-    this.#change(id, { kind: 'sending', since: Date.now() });
+  /** Whether there is nothing to be done for this server. */
+  isIdle(server, room) {
+    return this.#firstOf(server, room) === undefined;
   }
 
-  /** The server has stored it. Whether it was here. */
-  acknowledge(id) {
-    return this.remove(id);
+  sending(id) {
+    this.#say(id, { kind: 'sending' });
+  }
+
+  /** The server has stored them: messages of one's own that it has shown. */
+  acknowledge(ids) {
+    this.#remove(ids);
   }
 
   pause(id, message) {
-    this.#change(id, { kind: 'paused', message });
+    this.#say(id, { kind: 'paused', message });
   }
 
   refuse(id, message) {
-    this.#change(id, { kind: 'refused', message });
+    this.#rewrite(id, (entry) => ({ ...entry, refused: message }));
   }
 
   /** What was on its way or waiting may be sent again: the connection is a new one, or patience is over. */
   resume() {
-    for (const entry of this.#entries) {
-      if (entry.state.kind === 'sending' || entry.state.kind === 'paused') {
-        entry.state = { kind: 'queued' };
+    this.#states.clear();
+    this.#refresh();
+  }
+
+  /** Its author wants it sent after all, to this server. An id that the server refused is not used again. */
+  retry(id, server) {
+    this.#states.delete(id);
+    this.#rewrite(id, ({ refused, ...entry }) => ({ ...entry, server, id: refused === undefined ? id : this.#newId() }));
+  }
+
+  remove(id) {
+    this.#remove([id]);
+  }
+
+  #firstOf(server, room) {
+    return this.#entries.find(
+      (entry) => entry.server === server && entry.room === room && entry.state.kind !== 'refused',
+    );
+  }
+
+  async #readWhileStale() {
+    while (this.#isStale) {
+      this.#isStale = false;
+      try {
+        this.#take(await this.#store.all());
+      } catch {
+        // The disk says nothing; what is known is still to be sent.
       }
     }
   }
 
-  /** Its author wants it sent after all, to this server. An id that the server refused is not used again. */
-  retry(id, server, withNewId) {
-    const entry = this.#find(id);
-    if (!entry) {
+  /** One write at a time, each with all that has gathered meanwhile. */
+  async #storeAll() {
+    if (this.#isStoring) {
       return;
     }
-    this.#storage.remove(KEY + id);
-    entry.id = withNewId ? this.#newId() : id;
-    entry.server = server;
-    entry.state = { kind: 'queued' };
-    this.#keep(entry);
-  }
-
-  /** Whether it was here. */
-  remove(id) {
-    const at = this.#entries.findIndex((entry) => entry.id === id);
-    if (at < 0) {
-      return false;
+    this.#isStoring = true;
+    while (this.#storing.length > 0) {
+      const written = [...this.#storing];
+      const all = await this.#store.add(written.map(({ entry }) => entry), draftsOf(written)).catch(() => null);
+      if (all === null) {
+        this.#loose.push(...this.#storing.splice(0));
+        this.#refresh();
+        this.#changed();
+      } else {
+        this.#storing.splice(0, written.length);
+        this.#take(all);
+      }
     }
-    this.#entries.splice(at, 1);
-    this.#storage.remove(KEY + id);
-    return true;
+    this.#isStoring = false;
   }
 
-  /** Another window of this browser has removed this key. */
-  removedElsewhere(key) {
-    return key.startsWith(KEY) && this.remove(key.slice(KEY.length));
-  }
-
-  #change(id, state) {
-    const entry = this.#find(id);
-    if (entry) {
-      entry.state = state;
+  /** What the disk has for this id, or memory, becomes what `rewritten` makes of it. */
+  async #rewrite(id, rewritten) {
+    const loose = this.#loose.find(({ entry }) => entry.id === id);
+    const before = loose?.entry ?? this.#stored.find((entry) => entry.id === id);
+    if (!before) {
+      return;
+    }
+    const after = rewritten(before);
+    if (loose) {
+      loose.entry = after;
+    } else {
+      this.#stored = this.#stored.map((entry) => (entry === before ? after : entry));
+    }
+    this.#refresh();
+    if (!loose) {
+      await this.#settle(this.#store.change(id, after));
     }
   }
 
-  #find(id) {
-    return this.#entries.find((entry) => entry.id === id);
+  #remove(ids) {
+    const loose = this.#loose.filter(({ entry }) => ids.includes(entry.id));
+    const isKnown = ids.some((id) => this.#entries.some((entry) => entry.id === id));
+    ids.forEach((id) => this.#gone.add(id));
+    if (isKnown) {
+      this.#loose = this.#loose.filter((one) => !loose.includes(one));
+      this.#refresh();
+      this.#settle(this.#store.remove(ids, draftsOf(loose)));
+    }
   }
 
-  #keep({ id, server, room, text, at }) {
-    this.#storage.set(KEY + id, { id, server, room, text, at });
+  /** What is known here holds, whether or not the disk takes it. */
+  async #settle(change) {
+    try {
+      this.#take(await change);
+    } catch {
+      // Sent again it is stored once; and the page says that this browser keeps nothing.
+    }
   }
+
+  #take(all) {
+    const late = all.filter((entry) => this.#gone.has(entry.id)).map((entry) => entry.id);
+    this.#stored = all.filter((entry) => !this.#gone.has(entry.id));
+    this.#refresh();
+    this.#changed();
+    if (late.length > 0) {
+      this.#settle(this.#store.remove(late, []));
+    }
+  }
+
+  #say(id, state) {
+    this.#states.set(id, state);
+    this.#refresh();
+  }
+
+  #refresh() {
+    const stored = new Set(this.#stored.map((entry) => entry.id));
+    const storing = this.#storing.map(({ entry }) => entry).filter((entry) => !stored.has(entry.id));
+    const isStoring = { kind: 'storing' };
+    this.#entries = [
+      ...this.#stored.map((entry) => ({ ...entry, state: this.#stateOf(entry) })),
+      ...storing.map((entry) => ({ ...entry, state: isStoring })),
+      ...this.#loose.map(({ entry }) => ({ ...entry, state: this.#stateOf(entry) })),
+    ].filter((entry) => !this.#gone.has(entry.id));
+  }
+
+  #stateOf(entry) {
+    return entry.refused === undefined
+      ? (this.#states.get(entry.id) ?? QUEUED)
+      : { kind: 'refused', message: entry.refused };
+  }
+}
+
+function draftsOf(written) {
+  return written.map(({ draft }) => draft).filter((draft) => draft !== undefined);
 }

@@ -1,4 +1,4 @@
-// What this browser keeps for this server. Where the browser keeps nothing (private windows, full disks), the page
+// The few facts that this browser keeps for this server. Where it keeps nothing (private windows, full disks), the page
 // works all the same: memory takes its place until the page is closed.
 
 const PREFIX = 'earshot.';
@@ -6,6 +6,8 @@ const PREFIX = 'earshot.';
 export class Storage {
   #kept;
   #memory = new Map();
+  #copies = new Map();
+  #database = null;
 
   /** @param kept `localStorage` or `sessionStorage`; null: memory only */
   constructor(kept) {
@@ -20,19 +22,23 @@ export class Storage {
     }
   }
 
+  /**
+   * Keeps a second copy in the database from now on: browsers write localStorage to the disk when they find the time,
+   * and whoever has written messages must not come back as somebody else.
+   */
+  async keepCopiesIn(database) {
+    this.#database = database;
+    const copies = await database.read(['kept'], (kept) => kept.getAll()).catch(() => []);
+    this.#copies = new Map(copies.map(({ key, value }) => [key, value]));
+  }
+
   get(key) {
-    if (this.#memory.has(key)) {
-      return this.#memory.get(key);
-    }
-    try {
-      return JSON.parse(this.#kept?.getItem(PREFIX + key) ?? 'null');
-    } catch {
-      return null;
-    }
+    return this.#memory.get(key) ?? this.#read(key) ?? this.#copies.get(key) ?? null;
   }
 
   set(key, value) {
     this.#memory.delete(key);
+    this.#copy(key, value);
     try {
       this.#kept.setItem(PREFIX + key, JSON.stringify(value));
     } catch {
@@ -65,12 +71,18 @@ export class Storage {
     return [...keys].filter((key) => key.startsWith(start));
   }
 
-  /** Tells of keys that another window of this browser has removed. */
-  onRemovedElsewhere(listener) {
-    window.addEventListener('storage', (event) => {
-      if (event.key?.startsWith(PREFIX) && event.newValue === null) {
-        listener(event.key.slice(PREFIX.length));
-      }
-    });
+  #read(key) {
+    try {
+      return JSON.parse(this.#kept?.getItem(PREFIX + key) ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  #copy(key, value) {
+    if (this.#database !== null && JSON.stringify(this.#copies.get(key)) !== JSON.stringify(value)) {
+      this.#copies.set(key, value);
+      this.#database.write(['kept'], 'strict', (kept) => kept.put({ key, value })).catch(() => {});
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -28,17 +29,35 @@ public final class Browser implements AutoCloseable {
             "C:\\Program Files\\Google\\Chrome\\Application");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// An address of another machine, as far as the browser knows, which leads to this one: it trusts its own computer
+    /// more than others, and a page from elsewhere has less to work with.
+    static final String ELSEWHERE = "192.0.2.1";
+
     /// Selenium wants to say which parts of the browser's own protocol it knows; none of them is used. Kept here, since
     /// a logger that nobody holds forgets its level.
     private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
+    private final ChromeDriverService service;
     private final ChromeDriver driver;
+    /// Of its profile: no other browser has it on its command line.
+    private final String folder;
 
-    private Browser(ChromeDriver driver) {
+    private Browser(ChromeDriverService service, ChromeDriver driver, String folder) {
+        this.service = service;
         this.driver = driver;
+        this.folder = folder;
     }
 
     public static Browser started() {
+        return started(List.of());
+    }
+
+    /// Keeps all that it keeps in this folder, as somebody who has been here before.
+    static Browser of(Path profile) {
+        return started(List.of("--user-data-dir=" + profile));
+    }
+
+    private static Browser started(List<String> arguments) {
         CHATTER.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(find(BROWSERS));
@@ -52,7 +71,9 @@ public final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--host-resolver-rules=MAP " + ELSEWHERE + " 127.0.0.1",
                 "--window-size=1240,780");
+        options.addArguments(arguments);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(find(DRIVERS))
                 .usingAnyFreePort()
@@ -60,7 +81,7 @@ public final class Browser implements AutoCloseable {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
-        return new Browser(driver);
+        return new Browser(service, driver, folderOf(driver));
     }
 
     public ChromeDriver driver() {
@@ -109,6 +130,23 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    /// As when its computer dies: none of its processes has a chance to do anything.
+    void kill() {
+        List<ProcessHandle> processes = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder))
+                .toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+        service.stop();
+    }
+
+    private static String folderOf(ChromeDriver driver) {
+        Map<?, ?> chrome =
+                (Map<?, ?>) Objects.requireNonNull(driver.getCapabilities().getCapability("chrome"));
+        return String.valueOf(chrome.get("userDataDir"));
     }
 
     private static File find(List<String> names) {

@@ -35,6 +35,7 @@ public final class ChatPage {
 
     public void join(String name) {
         WebElement field = element("join-name");
+        await().atMost(PATIENCE).until(field::isDisplayed);
         field.clear();
         field.sendKeys(name, Keys.ENTER);
     }
@@ -63,6 +64,18 @@ public final class ChatPage {
             }
             composer().sendKeys(lines[i]);
         }
+    }
+
+    /// Faster than anybody types.
+    public void sayAll(List<String> texts) {
+        browser.run("""
+                const field = document.getElementById('message');
+                for (const text of arguments[0]) {
+                  field.value = text;
+                  field.dispatchEvent(new Event('input'));
+                  field.form.requestSubmit();
+                }
+                """, texts);
     }
 
     /// For what a driver can't type: characters beyond the keyboard, and very long texts.
@@ -99,6 +112,16 @@ public final class ChatPage {
     /// What was written and is not sent.
     public List<String> unsent() {
         return strings("return [...document.querySelectorAll('#outbox .message .text')].map(e => e.textContent)");
+    }
+
+    /// What of it would outlive the browser now, in the order in which it will be sent.
+    List<String> kept() {
+        return ((List<?>) requireNonNull(browser.runAsync("""
+                const { Database } = await import('/js/database.js');
+                const database = await Database.open();
+                return (await database.read(['outbox'], outbox => outbox.getAll())).map(entry => entry.text);
+                """)))
+                .stream().map(String::valueOf).toList();
     }
 
     public List<String> online() {

@@ -22,15 +22,6 @@ final class PageLogicTest {
             const { Timeline } = await import('/js/timeline.js');
             const timeline = new Timeline();
             """;
-    private static final String OUTBOX = """
-            const { Outbox } = await import('/js/outbox.js');
-            const { Storage } = await import('/js/storage.js');
-            const storage = new Storage(null);
-            let ids = 0;
-            const made = () => new Outbox(storage, () => `id-${++ids}`);
-            const outbox = made();
-            """;
-
     private final PageServer server;
     private final Browser browser;
 
@@ -90,47 +81,6 @@ final class PageLogicTest {
                         timeline.trim(2);
                         return [timeline.moreBefore, ...timeline.messages.map(m => m.seq)];
                         """)).containsExactly("true", "3", "4");
-    }
-
-    @Test
-    void outboxHasOneMessageOnItsWayAndKeepsTheOrder() {
-        assertThat(strings(OUTBOX + """
-                        outbox.add('server', 'general', 'one');
-                        outbox.add('server', 'general', 'two');
-                        const steps = [outbox.next('server').text];
-                        outbox.sending('id-1');
-                        steps.push(outbox.next('server'));
-                        outbox.pause('id-1', 'Wait.');
-                        steps.push(outbox.next('server'));
-                        outbox.resume();
-                        steps.push(outbox.next('server').text);
-                        outbox.acknowledge('id-1');
-                        steps.push(outbox.next('server').text);
-                        return steps;
-                        """)).containsExactly("one", "null", "null", "one", "two");
-    }
-
-    @Test
-    void refusedMessageLetsTheNextPassAndIsTriedAgainUnderANewId() {
-        assertThat(strings(OUTBOX + """
-                        outbox.add('server', 'general', 'one');
-                        outbox.add('server', 'general', 'two');
-                        outbox.sending('id-1');
-                        outbox.refuse('id-1', 'No.');
-                        const next = outbox.next('server').text;
-                        outbox.retry('id-1', 'server', true);
-                        return [next, outbox.next('server').text, outbox.next('server').id];
-                        """)).containsExactly("two", "one", "id-3");
-    }
-
-    @Test
-    void outboxComesBackInOrderAndSendsNothingToAnotherServer() {
-        assertThat(strings(OUTBOX + """
-                        ['one', 'two', 'three'].forEach(text => outbox.add('first', 'general', text));
-                        outbox.remove('id-2');
-                        const reopened = made();
-                        return [...reopened.entries.map(entry => entry.text), reopened.next('second')];
-                        """)).containsExactly("one", "three", "null");
     }
 
     @Test
