@@ -24,7 +24,7 @@ public final class ChatClient implements AutoCloseable {
         void stateChanged(ConnectionState state);
 
         /// What was read before of the conversation that begins, first of all that is told of it: before there is a
-        /// connection, where this address has been joined before. What the server tells next brings it up to date.
+        /// connection, where this address has been joined before. What the server tells next completes it.
         void restored(KeptConversation kept);
 
         /// What was typed for a room and not sent, once for each conversation that begins.
