@@ -35,7 +35,7 @@ public final class DesktopApp extends Application {
             workspace = wired;
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
-            FirstPulse.await();
+            new FirstPulse("First pulse").shown();
             opened.notice().ifPresent(sentence -> tell(theme, Alert.AlertType.INFORMATION, sentence));
         } catch (StoreUnavailableException e) {
             tell(theme, Alert.AlertType.ERROR, String.valueOf(e.getMessage()));

@@ -7,15 +7,24 @@ import java.time.Instant;
 import javafx.animation.AnimationTimer;
 
 /// Tells the log, once and for whoever wants to know, how long it took from the start of the program to the first frame
-/// of a window. FX thread.
+/// with something in it. FX thread.
 final class FirstPulse extends AnimationTimer {
     private static final Logger LOG = System.getLogger(FirstPulse.class.getName());
 
-    /// To be called when the first window has been shown.
-    static void await() {
-        if (LOG.isLoggable(Level.DEBUG)) {
-            new FirstPulse().start();
+    private final String what;
+    private boolean awaited;
+
+    /// @param what is seen in it
+    FirstPulse(String what) {
+        this.what = what;
+    }
+
+    /// To be called when it is about to be painted; only the first call counts.
+    void shown() {
+        if (!awaited && LOG.isLoggable(Level.DEBUG)) {
+            start();
         }
+        awaited = true;
     }
 
     @Override
@@ -26,7 +35,8 @@ final class FirstPulse extends AnimationTimer {
                 .startInstant()
                 .ifPresent(start -> LOG.log(
                         Level.DEBUG,
-                        "First pulse after {0} ms",
+                        "{0} after {1} ms",
+                        what,
                         Duration.between(start, Instant.now()).toMillis()));
     }
 }

@@ -2,6 +2,7 @@ package chat.earshot.desktop;
 
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
@@ -30,6 +31,16 @@ final class PulsedListener implements ChatClient.Listener {
     @Override
     public void stateChanged(ConnectionState state) {
         handOn(listener -> listener.stateChanged(state));
+    }
+
+    @Override
+    public void restored(KeptConversation kept) {
+        handOn(listener -> listener.restored(kept));
+    }
+
+    @Override
+    public void draftKept(RoomId room, String text) {
+        handOn(listener -> listener.draftKept(room, text));
     }
 
     @Override

@@ -3,6 +3,7 @@ package chat.earshot.desktop;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
@@ -19,6 +20,7 @@ final class Switchboard implements ChatClient.Listener {
     private final ConversationViewModel conversation;
     private final PeopleViewModel people;
     private final JoinViewModel join;
+    private final FirstPulse lastConversation = new FirstPulse("The last conversation");
     private @Nullable ServerId server;
 
     Switchboard(
@@ -41,6 +43,23 @@ final class Switchboard implements ChatClient.Listener {
         conversation.stateChanged(state);
         join.stateChanged(state);
         connection.show(state);
+    }
+
+    @Override
+    public void restored(KeptConversation kept) {
+        if (!kept.server().equals(server)) {
+            server = kept.server();
+            conversation.forget();
+        }
+        connection.showServer(kept.serverName());
+        people.restored(kept.self());
+        conversation.restored(kept);
+        lastConversation.shown();
+    }
+
+    @Override
+    public void draftKept(RoomId room, String text) {
+        conversation.draftKept(room, text);
     }
 
     @Override

@@ -60,12 +60,13 @@ final class Windows {
                     showJoin();
                 }
             }
-            case ConnectionState.Online _ -> {
+            // Waiting is for a conversation that there is already: it can be read meanwhile.
+            case ConnectionState.Online _, ConnectionState.Waiting _ -> {
                 if (!main.isShowing()) {
                     showMain();
                 }
             }
-            case ConnectionState.Connecting _, ConnectionState.Waiting _, ConnectionState.Reconnecting _ -> {}
+            case ConnectionState.Connecting _, ConnectionState.Reconnecting _ -> {}
         }
     }
 

@@ -93,6 +93,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        conversation.keepDraft();
         client.close();
         hosting.close();
     }

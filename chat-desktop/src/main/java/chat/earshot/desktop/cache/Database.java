@@ -1,8 +1,6 @@
 package chat.earshot.desktop.cache;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,12 +18,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// One SQLite file. For any thread: one statement at a time, each its own transaction, on disk when the call returns.
+/// One SQLite file. For any thread: one statement at a time, each its own transaction unless it is part of a larger
+/// one.
+/// When a call returns what it changed is on disk, as safely as the [Schema] wants it.
 final class Database implements AutoCloseable {
-    /// What this version of the app writes; kept in the file as `user_version`.
-    static final int VERSION = 1;
-
-    private static final String SCHEMA = "store.sql";
     private static final Set<SQLiteErrorCode> DAMAGED =
             EnumSet.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT);
 
@@ -36,22 +32,23 @@ final class Database implements AutoCloseable {
     }
 
     private final Connection connection;
+    private final Schema schema;
 
-    private Database(Connection connection) {
+    private Database(Connection connection, Schema schema) {
         this.connection = connection;
+        this.schema = schema;
     }
 
-    /// Opens the file, or makes it.
+    /// Opens the file, or makes it, and brings an earlier version up to date.
     ///
-    /// @throws UnusableStoreException when it is damaged, or not of [#VERSION]
-    static Database open(Path file) throws IOException, SQLException, UnusableStoreException {
+    /// @throws UnusableStoreException when it is damaged, or of a later version
+    static Database open(Path file, Schema schema) throws IOException, SQLException, UnusableStoreException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // What somebody typed must outlive a power cut.
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setSynchronous(schema.durability());
         try {
             createForOneselfOnly(file);
-            return prepared(new Database(config.createConnection("jdbc:sqlite:" + file)));
+            return prepared(new Database(config.createConnection("jdbc:sqlite:" + file), schema));
         } catch (SQLException e) {
             if (e instanceof SQLiteException failure && DAMAGED.contains(failure.getResultCode())) {
                 throw new UnusableStoreException("The store is damaged: " + failure.getResultCode());
@@ -60,11 +57,41 @@ final class Database implements AutoCloseable {
         }
     }
 
-    synchronized void change(String sql, @Nullable Object... values) {
+    /// @return how many rows it concerned
+    synchronized int change(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = statement(sql, values)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new StoreFailedException(e);
+        }
+    }
+
+    /// The same statement for each of these rows of values.
+    synchronized void changeEach(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new StoreFailedException(e);
+        }
+    }
+
+    /// Makes one transaction of all that is changed in it: all of it is kept, or nothing.
+    synchronized void together(Runnable changes) {
+        try {
+            connection.setAutoCommit(false);
+            changes.run();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new StoreFailedException(e);
+        } finally {
+            endTransaction();
         }
     }
 
@@ -100,7 +127,7 @@ final class Database implements AutoCloseable {
 
     private static Database prepared(Database database) throws SQLException, UnusableStoreException {
         try {
-            database.checkOrCreate();
+            database.checkAndUpdate();
             return database;
         } catch (SQLException | UnusableStoreException e) {
             database.connection.close();
@@ -108,16 +135,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void checkOrCreate() throws SQLException, UnusableStoreException {
+    private void checkAndUpdate() throws SQLException, UnusableStoreException {
         String check = pragma("quick_check(1)");
         if (!check.equals("ok")) {
             throw new UnusableStoreException("The store is damaged: " + check);
         }
-        String version = pragma("user_version");
-        if (version.equals("0")) {
-            create();
-        } else if (!version.equals(Integer.toString(VERSION))) {
+        int version = Integer.parseInt(pragma("user_version"));
+        if (version > schema.version()) {
             throw new UnusableStoreException("The store is of version " + version);
+        }
+        if (version < schema.version()) {
+            updateFrom(version);
         }
     }
 
@@ -128,32 +156,39 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void create() throws SQLException {
+    private void updateFrom(int version) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(schema());
-            statement.executeUpdate("PRAGMA user_version = " + VERSION);
+            for (int next = version + 1; next <= schema.version(); next++) {
+                statement.executeUpdate(schema.script(next));
+            }
+            statement.executeUpdate("PRAGMA user_version = " + schema.version());
             connection.commit();
         }
         connection.setAutoCommit(true);
     }
 
-    private static String schema() {
-        try (InputStream in = Database.class.getResourceAsStream(SCHEMA)) {
-            if (in == null) {
-                throw new IllegalStateException(SCHEMA + " is missing");
+    /// Takes back what was not committed.
+    private void endTransaction() {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(SCHEMA + " can't be read", e);
+        } catch (SQLException e) {
+            throw new StoreFailedException(e);
         }
     }
 
     private PreparedStatement statement(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, values);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-        return statement;
     }
 }

@@ -9,33 +9,40 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// What the app keeps on this computer, in one folder: one SQLite file. One app at a time: the folder is locked while
-/// it is open. For any thread; every call is one short transaction.
+/// What the app keeps on this computer, in one folder: a SQLite file for what must not get lost, and one for what was
+/// read. One app at a time: the folder is locked while it is open. For any thread; every call is short.
 public final class LocalStore implements AutoCloseable {
     private static final Logger LOG = System.getLogger(LocalStore.class.getName());
 
     private static final String FILE = "earshot.db";
-    /// SQLite's own files beside it; they belong to it wherever it goes.
+    private static final String HISTORY_FILE = "history.db";
+    /// SQLite's own files beside each; they belong to it wherever it goes.
     private static final String[] PARTS = {"", "-wal", "-shm"};
     private static final DateTimeFormatter SET_ASIDE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final FolderLock lock;
+    private final List<String> notices;
     private final Database database;
-    private final @Nullable String notice;
     private final Settings settings;
     private final Identities identities;
     private final UnsentMessages unsent;
+    private final Drafts drafts;
+    private final KeptHistory history;
 
-    private LocalStore(FolderLock lock, Database database, @Nullable String notice) {
+    private LocalStore(Path folder, FolderLock lock) throws IOException, SQLException, UnusableStoreException {
         this.lock = lock;
-        this.database = database;
-        this.notice = notice;
+        List<String> told = new ArrayList<>();
+        this.database = opened(folder.resolve(FILE), Schema.STORE, told);
         this.settings = new Settings(database);
         this.identities = new Identities(database);
         this.unsent = new UnsentMessages(database);
+        this.drafts = new Drafts(database);
+        this.history = new KeptHistory(opened(folder.resolve(HISTORY_FILE), Schema.HISTORY, told));
+        this.notices = List.copyOf(told);
     }
 
     /// Opens the store in this folder, and makes both where they are missing. A store that can't be read, or was
@@ -45,7 +52,7 @@ public final class LocalStore implements AutoCloseable {
     public static LocalStore open(Path folder) throws StoreUnavailableException {
         FolderLock lock = locked(folder);
         try {
-            return opened(folder, lock);
+            return new LocalStore(folder, lock);
         } catch (IOException | SQLException | UnusableStoreException e) {
             closeQuietly(lock);
             throw notWritable(folder, e);
@@ -54,7 +61,7 @@ public final class LocalStore implements AutoCloseable {
 
     /// A sentence for people when the store that was there before had to be set aside.
     public Optional<String> notice() {
-        return Optional.ofNullable(notice);
+        return notices.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", notices));
     }
 
     public Settings settings() {
@@ -69,8 +76,17 @@ public final class LocalStore implements AutoCloseable {
         return unsent;
     }
 
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public KeptHistory history() {
+        return history;
+    }
+
     @Override
     public void close() {
+        history.close();
         database.close();
         closeQuietly(lock);
     }
@@ -86,25 +102,36 @@ public final class LocalStore implements AutoCloseable {
         }
     }
 
-    private static LocalStore opened(Path folder, FolderLock lock)
+    /// @param notices takes what people should know of it
+    private static Database opened(Path file, Schema schema, List<String> notices)
             throws IOException, SQLException, UnusableStoreException {
-        Path file = folder.resolve(FILE);
         try {
-            return new LocalStore(lock, Database.open(file), null);
+            return Database.open(file, schema);
         } catch (UnusableStoreException e) {
             Path aside = setAside(file);
             LOG.log(Level.WARNING, "{0}; it was set aside as {1}", e.getMessage(), aside);
-            String notice = "This version of Earshot can't read what was kept on this computer. It was set aside as "
-                    + aside + ", and you start anew.";
-            return new LocalStore(lock, Database.open(file), notice);
+            notices.add(sentence(schema, aside));
+            return Database.open(file, schema);
         }
     }
 
+    private static String sentence(Schema schema, Path aside) {
+        return switch (schema) {
+            case STORE ->
+                "This version of Earshot can't read what was kept on this computer. It was set aside as " + aside
+                        + ", and you start anew.";
+            case HISTORY ->
+                "This version of Earshot can't read the messages that were kept on this computer. They were set aside"
+                        + " as " + aside + ", and come again from the server.";
+        };
+    }
+
     private static Path setAside(Path file) throws IOException {
-        String suffix = ".set-aside-" + SET_ASIDE.format(ZonedDateTime.now(ZoneId.systemDefault()));
-        Path aside = file.resolveSibling(FILE + suffix);
+        String name = file.getFileName().toString();
+        Path aside =
+                file.resolveSibling(name + ".set-aside-" + SET_ASIDE.format(ZonedDateTime.now(ZoneId.systemDefault())));
         for (String part : PARTS) {
-            Path from = file.resolveSibling(FILE + part);
+            Path from = file.resolveSibling(name + part);
             if (Files.exists(from)) {
                 Files.move(from, aside.resolveSibling(aside.getFileName() + part));
             }

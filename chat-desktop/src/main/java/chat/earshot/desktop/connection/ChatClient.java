@@ -4,7 +4,9 @@ import chat.earshot.common.model.DisplayName;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.cache.LocalStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,10 +23,18 @@ public final class ChatClient implements AutoCloseable {
     public interface Listener {
         void stateChanged(ConnectionState state);
 
+        /// What was read before of the conversation that begins, first of all that is told of it: before there is a
+        /// connection, where this address has been joined before. What the server tells next completes it.
+        void restored(KeptConversation kept);
+
+        /// What was typed for a room and not sent, once for each conversation that begins.
+        void draftKept(RoomId room, String text);
+
         /// What the server tells: `Welcome`, `History`, `Changes`, `Message`, `Joined`, `Left`, `Renamed`, `Online`.
         /// Each message comes once, without gaps; the others in the order in which they came.
         ///
-        /// A `Welcome` from a server with another id than the last one means: forget all that came before.
+        /// A `Welcome` from a server with another id than the last one, or than what was restored last, means:
+        /// forget all that came before.
         /// A `History` with `reset` means: forget what you have of that room. Any other page, asked for by
         /// [#loadBefore] or not, is added to what is there.
         void received(Event event);
@@ -72,14 +82,24 @@ public final class ChatClient implements AutoCloseable {
         });
     }
 
-    /// Keeps the message on disk, then sends it as soon as that is possible, once. To be called between the first
-    /// `Welcome` and [#leave()]; the connection may be lost meanwhile.
+    /// Keeps the message on disk, then sends it as soon as that is possible, once, and only to this server: when
+    /// another one has taken its place meanwhile, the message waits until its own is joined again.
     ///
     /// @return what the message is called from now on
-    public MessageId say(RoomId room, MessageText text) {
+    public MessageId say(ServerId server, RoomId room, MessageText text) {
         MessageId id = MessageId.random();
-        inExchange(exchange -> exchange.say(id, room, text));
+        thread.execute(() -> exchangeWith(server)
+                .ifPresentOrElse(
+                        exchange -> exchange.say(id, room, text),
+                        () -> new Outbox(server, parts.store().unsent()).add(id, room, text)));
         return id;
+    }
+
+    /// Keeps what is typed for a room and not yet sent.
+    ///
+    /// @param text empty when there is none any more
+    public void keepDraft(ServerId server, RoomId room, String text) {
+        thread.execute(() -> parts.store().drafts().keep(server, room, text));
     }
 
     /// Sends a refused message once more.
@@ -129,6 +149,12 @@ public final class ChatClient implements AutoCloseable {
         ServerSession last = session;
         session = null;
         return last == null ? Optional.empty() : last.end();
+    }
+
+    private Optional<Exchange> exchangeWith(ServerId server) {
+        return session == null
+                ? Optional.empty()
+                : session.exchange().filter(exchange -> exchange.server().equals(server));
     }
 
     private void inExchange(Consumer<Exchange> what) {

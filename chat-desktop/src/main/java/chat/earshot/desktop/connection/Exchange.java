@@ -13,6 +13,10 @@ import chat.earshot.common.protocol.Answer;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
+import chat.earshot.desktop.cache.Drafts;
+import chat.earshot.desktop.cache.KeptConversation;
+import chat.earshot.desktop.cache.KeptHistory;
+import chat.earshot.desktop.cache.LocalStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -48,24 +52,55 @@ final class Exchange {
     /// The server can't take messages of this room just now.
     record TryLater(RoomId room, @Nullable Duration after) implements Next {}
 
+    /// A page that the server was asked for.
+    ///
+    /// @param before the place up to which it will reach
+    private record AskedPage(RoomId room, long before) {}
+
     private final ServerId server;
     private final Outbox outbox;
+    private final Drafts drafts;
+    private final KeptHistory history;
     private final ChatClient.Listener listener;
     private final Cursors cursors = new Cursors();
-    private final Map<String, RoomId> pagesAskedFor = new HashMap<>();
+    private final Map<String, AskedPage> pagesAskedFor = new HashMap<>();
     private int pagesCounted;
     private @Nullable Sender sender;
     private @Nullable PersonId me;
     private @Nullable List<OutgoingMessage> told;
+    /// What was read before, until the listener has it.
+    private @Nullable KeptConversation kept;
 
-    Exchange(ServerId server, Outbox outbox, ChatClient.Listener listener) {
+    Exchange(ServerId server, LocalStore store, ChatClient.Listener listener) {
         this.server = server;
-        this.outbox = outbox;
+        this.outbox = new Outbox(server, store.unsent());
+        this.drafts = store.drafts();
+        this.history = store.history();
         this.listener = listener;
+        this.kept = history.of(server, Protocol.FIRST_PAGE).orElse(null);
+        if (kept != null) {
+            kept.rooms().forEach(room -> cursors.caughtUp(room.id(), room.cursor()));
+        }
     }
 
     ServerId server() {
         return server;
+    }
+
+    /// Tells what was read before, the first time.
+    ///
+    /// @return whether there was anything
+    boolean tellKept() {
+        KeptConversation telling = kept;
+        kept = null;
+        if (telling != null) {
+            listener.restored(telling);
+        }
+        return telling != null;
+    }
+
+    void tellDrafts() {
+        drafts.of(server).forEach(listener::draftKept);
     }
 
     /// What a connection begins with: who comes, and up to where everything is here.
@@ -88,6 +123,15 @@ final class Exchange {
         pagesAskedFor.clear();
         outbox.shut();
         tellOutbox();
+    }
+
+    /// Tells what is unsent, if the listener does not know.
+    void tellOutbox() {
+        List<OutgoingMessage> unsent = outbox.unsent();
+        if (!unsent.equals(told)) {
+            told = unsent;
+            listener.outboxChanged(unsent);
+        }
     }
 
     void say(MessageId id, RoomId room, MessageText text) {
@@ -119,11 +163,16 @@ final class Exchange {
     }
 
     void loadBefore(RoomId room, long seq) {
+        history.before(server, room, seq, Protocol.DEFAULT_PAGE)
+                .ifPresentOrElse(listener::received, () -> askBefore(room, seq));
+    }
+
+    private void askBefore(RoomId room, long seq) {
         if (sender == null) {
             listener.pageRefused(room, "Older messages can be read when the connection is back.");
         } else {
             String ref = "page-" + ++pagesCounted;
-            pagesAskedFor.put(ref, room);
+            pagesAskedFor.put(ref, new AskedPage(room, seq));
             sender.send(new Command.History(room, seq, Protocol.DEFAULT_PAGE), ref);
         }
     }
@@ -136,12 +185,17 @@ final class Exchange {
             case Event.Refused refused -> {
                 return refused(refused, answer.ref());
             }
-            case Event.History history -> history(history, answer.ref());
+            case Event.History page when answer.ref() == null -> freshPage(page);
+            case Event.History page -> olderPage(page, pagesAskedFor.remove(answer.ref()));
             case Event.Changes changes -> changes(changes);
             case Event.Welcome _, Event.Who _, Event.Pong _ -> {
                 // Nothing that a conversation shows.
             }
-            case Event.Joined _, Event.Left _, Event.Renamed _, Event.Online _ -> listener.received(answer.event());
+            case Event.Renamed renamed -> {
+                history.renamed(server, renamed.person());
+                listener.received(renamed);
+            }
+            case Event.Joined _, Event.Left _, Event.Online _ -> listener.received(answer.event());
         }
         return new GoOn();
     }
@@ -153,7 +207,10 @@ final class Exchange {
             case GAP -> {
                 return new StartOver();
             }
-            case NEW -> listener.received(event);
+            case NEW -> {
+                history.changed(server, message.room(), List.of(message), message.rev());
+                listener.received(event);
+            }
             case REPEATED -> {
                 // It is here already, or older than what is.
             }
@@ -163,17 +220,28 @@ final class Exchange {
         return new GoOn();
     }
 
-    private void history(Event.History history, @Nullable String ref) {
-        listener.received(history);
-        echoed(history.messages());
-        if (ref == null || pagesAskedFor.remove(ref) == null) {
-            cursors.caughtUp(history.room(), history.rev());
-            outbox.roomReady(history.room());
+    /// The room begins anew with it. What was asked for before would leave a gap.
+    private void freshPage(Event.History page) {
+        pagesAskedFor.values().removeIf(asked -> asked.room().equals(page.room()));
+        history.begun(server, page);
+        listener.received(page);
+        echoed(page.messages());
+        cursors.caughtUp(page.room(), page.rev());
+        outbox.roomReady(page.room());
+        sayNext();
+    }
+
+    private void olderPage(Event.History page, @Nullable AskedPage asked) {
+        if (asked != null) {
+            history.extended(server, page, asked.before());
+            listener.received(page);
         }
+        echoed(page.messages());
         sayNext();
     }
 
     private void changes(Event.Changes changes) {
+        history.changed(server, changes.room(), changes.messages(), changes.rev());
         listener.received(changes);
         echoed(changes.messages());
         cursors.caughtUp(changes.room(), changes.rev());
@@ -193,7 +261,7 @@ final class Exchange {
     }
 
     private Next refused(Event.Refused refused, @Nullable String ref) {
-        RoomId page = ref == null ? null : pagesAskedFor.remove(ref);
+        AskedPage page = ref == null ? null : pagesAskedFor.remove(ref);
         MessageId message = idOf(refused, ref);
         if (message != null) {
             return messageRefused(refused, message);
@@ -201,7 +269,7 @@ final class Exchange {
         if (RENAME.equals(ref)) {
             listener.renameRefused(refused.message());
         } else if (page != null) {
-            listener.pageRefused(page, refused.message());
+            listener.pageRefused(page.room(), refused.message());
         } else {
             LOG.log(Level.WARNING, "The server refused something: {0}", refused.code());
         }
@@ -234,13 +302,5 @@ final class Exchange {
             }
         }
         tellOutbox();
-    }
-
-    private void tellOutbox() {
-        List<OutgoingMessage> unsent = outbox.unsent();
-        if (!unsent.equals(told)) {
-            told = unsent;
-            listener.outboxChanged(unsent);
-        }
     }
 }

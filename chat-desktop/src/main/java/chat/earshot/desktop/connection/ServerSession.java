@@ -45,13 +45,14 @@ final class ServerSession implements Link.Listener {
     private final Countdown countdown;
 
     private ConnectionState state;
-    private boolean welcomedBefore;
+    /// Whether a loss, or a try that fails, is for waiting: there is a conversation to be read meanwhile.
+    private boolean comesBack;
     private boolean ended;
     /// Counts the tries, so that the late answer to an earlier one is known as such.
     private int attempt;
     private @Nullable Link link;
     private @Nullable ServerStatus found;
-    /// With the server that welcomed last.
+    /// With the server that welcomed last, in this session or in an earlier one at the same address.
     private @Nullable Exchange exchange;
     /// With the server that is being connected to; mostly the same.
     private @Nullable Exchange candidate;
@@ -74,11 +75,12 @@ final class ServerSession implements Link.Listener {
     static ServerSession start(Parts parts, ServerAddress address, DisplayName name) {
         ServerSession session = new ServerSession(parts, address, name);
         session.enter(session.state);
+        session.restore();
         session.connect();
         return session;
     }
 
-    /// For the outbox and the pages: with the server that welcomed last, if one ever did.
+    /// For the outbox and the pages: with the server that welcomed last, if one ever did at this address.
     Optional<Exchange> exchange() {
         return Optional.ofNullable(exchange);
     }
@@ -98,6 +100,20 @@ final class ServerSession implements Link.Listener {
         ended = true;
         ticking.cancel();
         return disconnect();
+    }
+
+    /// Shows the last conversation that was held at this address. Should another server answer there, its own takes its
+    /// place.
+    private void restore() {
+        parts.store().history().lastServerAt(address.toString()).ifPresent(server -> {
+            Exchange last = new Exchange(server, parts.store(), parts.listener());
+            if (last.tellKept()) {
+                exchange = last;
+                comesBack = true;
+                last.tellDrafts();
+                last.tellOutbox();
+            }
+        });
     }
 
     private void connect() {
@@ -127,7 +143,7 @@ final class ServerSession implements Link.Listener {
         if (exchange != null && exchange.server().equals(status.id())) {
             return exchange;
         }
-        return new Exchange(status.id(), new Outbox(status.id(), parts.store().unsent()), parts.listener());
+        return new Exchange(status.id(), parts.store(), parts.listener());
     }
 
     @Override
@@ -191,13 +207,26 @@ final class ServerSession implements Link.Listener {
             return;
         }
         countdown.cancel();
-        welcomedBefore = true;
-        exchange = candidate;
+        comesBack = true;
+        Exchange now = candidate;
+        boolean another = now != exchange;
+        exchange = now;
+        parts.store().history().welcomed(address.toString(), welcome);
         onlineSince = System.nanoTime();
         pulse = new Pulse(timing.pingAfter(), timing.pongWithin(), onlineSince);
-        parts.listener().received(welcome);
+        if (another) {
+            tellNew(now, welcome);
+        } else {
+            parts.listener().received(welcome);
+        }
         enter(new ConnectionState.Online(address));
-        exchange.begin(welcome, link::send);
+        now.begin(welcome, link::send);
+    }
+
+    private void tellNew(Exchange another, Event.Welcome welcome) {
+        another.tellKept();
+        parts.listener().received(welcome);
+        another.tellDrafts();
     }
 
     private void helloRefused(Event.Refused refused) {
@@ -247,7 +276,7 @@ final class ServerSession implements Link.Listener {
 
     /// A try that came to nothing: at the first contact somebody has to look at it, later it is tried again.
     private void failed(Refusal why) {
-        if (welcomedBefore) {
+        if (comesBack) {
             comeBackLater(why.sentence());
         } else {
             refuse(why);

@@ -41,6 +41,7 @@ final class Composer extends HBox {
         area.promptTextProperty().bind(model.nameProperty().map(room -> Texts.text("composer.prompt", room)));
         area.accessibleTextProperty().bind(area.promptTextProperty());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.draftProperty().subscribe(this::show);
         area.textProperty().subscribe(this::typed);
         area.widthProperty().subscribe(this::grow);
         area.focusedProperty().subscribe(focused -> pseudoClassStateChanged(BEING_WRITTEN, focused));
@@ -104,7 +105,15 @@ final class Composer extends HBox {
         area.requestFocus();
     }
 
+    private void show(String draft) {
+        if (!draft.equals(area.getText())) {
+            area.setText(draft);
+            area.end();
+        }
+    }
+
     private void typed(String text) {
+        model.typed(text);
         send.setDisable(text.isBlank());
         Script.dress(area, text);
         if (!text.isEmpty()) {

@@ -6,7 +6,9 @@ import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
@@ -30,6 +32,8 @@ public final class ConversationViewModel {
     private static final Duration FRESH = Duration.millis(300);
     /// After a page could not be had, this long nobody asks again.
     private static final Duration PAGE_PAUSE = Duration.seconds(5);
+    /// What is typed is kept when nothing was typed for so long.
+    private static final Duration DRAFT_PAUSE = Duration.millis(400);
 
     private final ChatClient client;
     private final RoomId room;
@@ -39,10 +43,15 @@ public final class ConversationViewModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
     private final PauseTransition pagePause = new PauseTransition(PAGE_PAUSE);
+    private final PauseTransition draftPause = new PauseTransition(DRAFT_PAUSE);
+    private final ReadOnlyStringWrapper draft = new ReadOnlyStringWrapper(this, "draft", "");
     private final Set<MessageId> slow = new HashSet<>();
 
     private List<OutgoingMessage> outbox = List.of();
     private @Nullable Person self;
+    /// Whose conversation this is; what is written belongs to it.
+    private @Nullable ServerId server;
+    private String keptDraft = "";
     private Paging paging = Paging.COMPLETE;
 
     private enum Paging {
@@ -59,6 +68,7 @@ public final class ConversationViewModel {
         this.room = room;
         name.set(room.value());
         pagePause.setOnFinished(_ -> paging = Paging.MORE);
+        draftPause.setOnFinished(_ -> keepDraft());
     }
 
     public Timeline timeline() {
@@ -85,8 +95,44 @@ public final class ConversationViewModel {
     }
 
     public void say(MessageText text) {
-        notice.set("");
-        client.say(room, text);
+        if (server != null) {
+            notice.set("");
+            client.say(server, room, text);
+            draft.set("");
+            keepDraft();
+        }
+    }
+
+    /// What is being written. It outlives the app.
+    public ReadOnlyStringProperty draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// To be called with what stands in the composer whenever it changes.
+    public void typed(String text) {
+        draft.set(text);
+        if (text.equals(keptDraft)) {
+            draftPause.stop();
+        } else {
+            draftPause.playFromStart();
+        }
+    }
+
+    /// Keeps what is being written right now.
+    public void keepDraft() {
+        draftPause.stop();
+        if (server != null && !draft.get().equals(keptDraft)) {
+            keptDraft = draft.get();
+            client.keepDraft(server, room, keptDraft);
+        }
+    }
+
+    /// What had been typed here before, unless something else has been since.
+    public void draftKept(RoomId where, String text) {
+        if (where.equals(room) && draft.get().isEmpty()) {
+            keptDraft = text;
+            draft.set(text);
+        }
     }
 
     public void rename(DisplayName wanted) {
@@ -114,7 +160,7 @@ public final class ConversationViewModel {
         }
     }
 
-    /// Another conversation begins: nothing of the one before is left.
+    /// Another conversation begins: nothing of the one before is left but what is being written.
     public void forget() {
         timeline.reset(List.of());
         timeline.showUnsent(List.of());
@@ -125,7 +171,22 @@ public final class ConversationViewModel {
         notice.set("");
     }
 
+    public void restored(KeptConversation kept) {
+        belongTo(kept.server());
+        self = kept.self();
+        kept.people().forEach(timeline::know);
+        kept.rooms().stream().filter(known -> known.id().equals(room)).forEach(known -> {
+            name.set(known.name());
+            members.set(known.members());
+            timeline.reset(known.newest());
+            paging = known.moreBefore() ? Paging.MORE : Paging.COMPLETE;
+        });
+        writable.set(true);
+        showOutbox();
+    }
+
     public void welcomed(Event.Welcome welcome) {
+        belongTo(welcome.server().id());
         self = welcome.you();
         timeline.know(welcome.you());
         welcome.people().forEach(presence -> timeline.know(presence.person()));
@@ -204,6 +265,16 @@ public final class ConversationViewModel {
             pause.play();
         }
         showOutbox();
+    }
+
+    /// What was being written for another server stays there.
+    private void belongTo(ServerId now) {
+        if (server != null && !server.equals(now)) {
+            keepDraft();
+            draft.set("");
+            keptDraft = "";
+        }
+        server = now;
     }
 
     private void showOutbox() {

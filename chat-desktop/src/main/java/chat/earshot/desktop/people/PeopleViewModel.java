@@ -63,6 +63,14 @@ public final class PeopleViewModel {
         return Optional.ofNullable(self.get());
     }
 
+    /// Who one is there is known; who else is, nobody has said yet.
+    public void restored(Person you) {
+        people.clear();
+        lines.clear();
+        online.set(0);
+        self.set(you);
+    }
+
     public void welcomed(Event.Welcome welcome) {
         people.clear();
         welcome.people().forEach(presence -> people.put(presence.person().id(), presence));

@@ -2,6 +2,7 @@ package chat.earshot.desktop.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import chat.earshot.common.model.Identity;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,75 @@ class LocalStoreTest {
 
         Path aside = setAside().getFirst();
         sql(aside.getFileName().toString(), "UPDATE identity SET server = 'still there' WHERE server = 'workshop'");
+    }
+
+    @Test
+    void aStoreOfTheVersionBeforeIsBroughtUpToDateWithAllThatIsInIt() throws Exception {
+        sql("earshot.db", Schema.STORE.script(1));
+        sql("earshot.db", "INSERT INTO identity VALUES ('workshop', '" + "s".repeat(43) + "')");
+        sql(
+                "earshot.db",
+                "INSERT INTO unsent VALUES (1, 'message-of-version-1', 'workshop', 'general', 'unsent', 5, NULL)");
+        sql("earshot.db", "INSERT INTO setting VALUES ('name', 'Ada')");
+        sql("earshot.db", "PRAGMA user_version = 1");
+
+        assertThat(notice()).isEmpty();
+        inStore(store -> {
+            assertThat(store.identities().of(WORKSHOP)).isEqualTo(new Identity("s".repeat(43)));
+            assertThat(store.unsent().of(WORKSHOP))
+                    .extracting(message -> message.text().value())
+                    .containsExactly("unsent");
+            assertThat(store.settings().name()).contains("Ada");
+            store.drafts().keep(WORKSHOP, RoomId.GENERAL, "a draft");
+            return "";
+        });
+        Map<RoomId, String> drafts = inStore(store -> store.drafts().of(WORKSHOP));
+        assertThat(drafts).containsValue("a draft");
+    }
+
+    @Test
+    void aDraftIsKeptForEachServerAndRoomUntilItIsEmpty() throws StoreUnavailableException {
+        inStore(store -> {
+            store.drafts().keep(WORKSHOP, RoomId.GENERAL, "first");
+            store.drafts().keep(WORKSHOP, RoomId.GENERAL, "  second\n");
+            store.drafts().keep(WORKSHOP, new RoomId("build"), "build");
+            store.drafts().keep(LAB, RoomId.GENERAL, "lab");
+            store.drafts().keep(LAB, RoomId.GENERAL, "");
+            return "";
+        });
+
+        inStore(store -> {
+            assertThat(store.drafts().of(WORKSHOP))
+                    .containsOnly(entry(RoomId.GENERAL, "  second\n"), entry(new RoomId("build"), "build"));
+            assertThat(store.drafts().of(LAB)).isEmpty();
+            return "";
+        });
+    }
+
+    @Test
+    void aDamagedHistoryIsSetAsideAndNothingElse() throws Exception {
+        Identity before = inStore(store -> store.identities().of(WORKSHOP));
+        byte[] damaged = "This was a database once. ".repeat(500).getBytes(StandardCharsets.UTF_8);
+        for (String part : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve("history.db" + part));
+        }
+        Files.write(folder.resolve("history.db"), damaged);
+
+        assertThat(notice()).hasValueSatisfying(said -> assertThat(said).contains("come again from the server"));
+        assertThat(setAside())
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasBinaryContent(damaged));
+        Identity after = inStore(store -> store.identities().of(WORKSHOP));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void aHistoryOfALaterVersionIsSetAside() throws Exception {
+        assertThat(notice()).isEmpty();
+        sql("history.db", "PRAGMA user_version = 99");
+
+        assertThat(notice()).isPresent();
+        assertThat(setAside()).singleElement().asString().contains("history.db.set-aside-");
     }
 
     @Test

@@ -62,7 +62,7 @@ abstract class ClientTest {
     }
 
     MessageId say(String text) {
-        return client.say(RoomId.GENERAL, new MessageText(text));
+        return client.say(id, RoomId.GENERAL, new MessageText(text));
     }
 
     private void startApp() throws StoreUnavailableException {

@@ -60,7 +60,7 @@ class RealServerTest {
             toldBob.awaitState(ConnectionState.Online.class);
             for (int i = 0; i < 10; i++) {
                 say("Ada " + i);
-                bob.say(RoomId.GENERAL, new MessageText("Bob " + i));
+                bob.say(toldBob.server(), RoomId.GENERAL, new MessageText("Bob " + i));
             }
 
             await().atMost(CEILING)
@@ -164,7 +164,7 @@ class RealServerTest {
     }
 
     private void say(String text) {
-        client.say(RoomId.GENERAL, new MessageText(text));
+        client.say(told.server(), RoomId.GENERAL, new MessageText(text));
     }
 
     private List<Event.Welcome> welcomes() {

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.cache.KeptConversation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,22 @@ final class Told implements ChatClient.Listener {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final List<List<OutgoingMessage>> outboxes = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
+    private final List<KeptConversation> kept = new CopyOnWriteArrayList<>();
+    private final List<String> drafts = new CopyOnWriteArrayList<>();
 
     @Override
     public void stateChanged(ConnectionState state) {
         states.add(state);
+    }
+
+    @Override
+    public void restored(KeptConversation conversation) {
+        kept.add(conversation);
+    }
+
+    @Override
+    public void draftKept(RoomId room, String text) {
+        drafts.add(text);
     }
 
     @Override
@@ -44,6 +58,23 @@ final class Told implements ChatClient.Listener {
     @Override
     public void pageRefused(RoomId room, String sentence) {
         refusals.add(room + ": " + sentence);
+    }
+
+    /// The one that welcomed last.
+    ServerId server() {
+        return events.reversed().stream()
+                .filter(Event.Welcome.class::isInstance)
+                .map(event -> ((Event.Welcome) event).server().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<KeptConversation> kept() {
+        return List.copyOf(kept);
+    }
+
+    List<String> drafts() {
+        return List.copyOf(drafts);
     }
 
     List<ConnectionState> states() {
