@@ -32,7 +32,7 @@ public final class ChatServer implements AutoCloseable {
         this.folder = folder;
         this.log = log;
         this.info = new Event.ServerInfo(log.opening().server(), options.name(), Version.CURRENT);
-        this.hub = new Hub(info, log.opening(), log, threads.executors());
+        this.hub = new Hub(info, log.opening(), log, threads.machine());
         this.web = new WebServer(webSettings(options), hub, this::status, hub::isHealthy);
     }
 

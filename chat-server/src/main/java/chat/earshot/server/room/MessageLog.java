@@ -10,8 +10,16 @@ public interface MessageLog extends AutoCloseable {
     /// Stores the changes in one transaction, in this order, and says what became of each. A room's revisions have no
     /// gaps. Called by one thread.
     ///
-    /// @throws StorageException when nothing of it was stored, or it can't be known
+    /// @throws StorageException when nothing of it was stored, or it can't be known; before the next call
+    /// [#recover] has to succeed
     List<Outcome> append(List<Change> changes) throws StorageException;
+
+    /// Makes sure, after an [#append] that threw, that changes can be stored again: it stores something that
+    /// changes nothing. Called by the same thread.
+    ///
+    /// @return what that append did store without being able to tell, in its order and not told to anybody:
+    /// messages as [Outcome.Repeated], members as [Outcome.Created], names as [Outcome.Renamed]; mostly nothing
+    List<Outcome> recover() throws StorageException;
 
     /// The newest messages of a room. Called by any thread, as all that follow.
     Page newest(RoomId room, int limit) throws StorageException;

@@ -35,6 +35,7 @@ final class Reading {
     private final Executor readers;
     private final Executor hub;
     private final Timers timers;
+    private final Complaints complaints = new Complaints(System::nanoTime);
 
     Reading(MessageLog log, Executor readers, Executor hub, Timers timers) {
         this.log = log;
@@ -145,11 +146,13 @@ final class Reading {
                 T result = query.run();
                 hub.execute(() -> then.accept(result));
             } catch (StorageException e) {
+                complaints.tell(String.valueOf(e.getMessage()));
                 hub.execute(() -> failed.accept(e));
             } catch (RuntimeException e) {
                 // Whoever asked would wait for ever.
                 LOG.log(Level.ERROR, "Something went wrong while reading.", e);
-                hub.execute(() -> failed.accept(new StorageException(ErrorCode.UNAVAILABLE, e)));
+                hub.execute(() -> failed.accept(
+                        new StorageException(ErrorCode.UNAVAILABLE, "Something went wrong while reading.", e)));
             }
         });
     }

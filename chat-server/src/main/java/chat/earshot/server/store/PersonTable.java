@@ -85,7 +85,7 @@ final class PersonTable implements AutoCloseable {
     }
 
     Outcome rename(Change.Rename change) throws SQLException {
-        Person person = find(byId, change.person().value());
+        Person person = find(change.person());
         if (person == null) {
             throw new SQLException("A person who is not stored can't be renamed.");
         }
@@ -140,6 +140,11 @@ final class PersonTable implements AutoCloseable {
         try (ResultSet row = byName.executeQuery()) {
             return row.next() ? new Owner(SqliteRows.person(row, 1), Instant.ofEpochMilli(row.getLong(4))) : null;
         }
+    }
+
+    @Nullable
+    Person find(PersonId person) throws SQLException {
+        return find(byId, person.value());
     }
 
     private static @Nullable Person find(PreparedStatement query, String key) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The counters of all rooms, kept beside the transaction that uses them: written once per room and commit. Owned by
 /// the writer's thread.
@@ -29,15 +31,16 @@ final class RoomCounters implements AutoCloseable {
         }
     }
 
-    private final Connection connection;
+    static final String NEWEST =
+            "SELECT (SELECT max(seq) FROM message WHERE room = ?), (SELECT max(rev) FROM message WHERE room = ?)";
+
     private final PreparedStatement write;
     private final Map<RoomId, Counter> counters = new HashMap<>();
     private final Set<Counter> changed = new HashSet<>();
 
     RoomCounters(Connection connection) throws SQLException {
-        this.connection = connection;
         this.write = connection.prepareStatement("UPDATE room SET rev = ?, seq = ?, messages = ? WHERE no = ?");
-        load();
+        load(connection);
     }
 
     /// The room's number in the database; `null` when there is no such room.
@@ -72,16 +75,29 @@ final class RoomCounters implements AutoCloseable {
         changed.clear();
     }
 
-    /// Goes back to what is stored, after a transaction that was not.
-    void load() throws SQLException {
-        counters.clear();
-        changed.clear();
+    private void load(Connection connection) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement("SELECT id, no, rev, seq, messages FROM room");
                 ResultSet row = read.executeQuery()) {
             while (row.next()) {
                 counters.put(
                         new RoomId(row.getString(1)),
                         new Counter(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+            }
+        }
+    }
+
+    /// Looks whether each room's newest message is the one that its counters name: the ends of both indexes, however
+    /// much is stored.
+    void check(Connection connection) throws SQLException {
+        try (PreparedStatement newest = connection.prepareStatement(NEWEST)) {
+            for (Counter counter : counters.values()) {
+                newest.setLong(1, counter.no);
+                newest.setLong(2, counter.no);
+                try (ResultSet row = newest.executeQuery()) {
+                    if (row.getLong(1) != counter.seq || row.getLong(2) > counter.rev) {
+                        throw new SQLiteException("Rooms and messages do not agree.", SQLiteErrorCode.SQLITE_CORRUPT);
+                    }
+                }
             }
         }
     }

@@ -1,56 +1,75 @@
 package chat.earshot.server.store;
 
+import chat.earshot.common.model.InvalidValueException;
 import chat.earshot.common.model.RoomId;
-import chat.earshot.common.protocol.ErrorCode;
+import chat.earshot.common.model.ServerId;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
-import java.io.IOException;
-import java.sql.Connection;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import org.jspecify.annotations.Nullable;
 
-/// The log in one SQLite file. [#append] is the writer thread's; reading is for any thread.
+/// The log in one SQLite file. [#append] and [#recover] are the writer thread's; reading is for any thread.
 public final class SqliteMessageLog implements MessageLog {
-    private final Connection writing;
-    private final RoomCounters counters;
-    private final MessageTable messages;
-    private final PersonTable people;
+    private final SqliteDatabase database;
     private final SqlitePages pages;
     private final Opening opening;
+    /// None after a failure, until [#recover] has made a new one.
+    private @Nullable SqliteWriter writer;
+    /// The batch of which nobody knows whether it is stored.
+    private @Nullable Unsettled unsettled;
+    private @Nullable SqliteTrouble trouble;
 
-    private SqliteMessageLog(SqliteDatabase database, Connection writing) throws SQLException {
-        this.writing = writing;
-        this.counters = new RoomCounters(writing);
-        this.messages = new MessageTable(writing, counters);
-        this.people = new PersonTable(writing);
+    private SqliteMessageLog(SqliteDatabase database, SqliteWriter writer) throws SQLException {
+        this.database = database;
+        this.writer = writer;
+        this.opening = writer.opening();
         this.pages = new SqlitePages(database);
-        this.opening = new SqliteOpening(writing).read();
-        writing.commit();
     }
 
     /// Opens the log of a data folder, or makes it.
     ///
     /// @throws StoreException when the data is damaged, or from a newer version
     public static SqliteMessageLog open(DataFolder folder) throws StoreException {
-        SqliteDatabase database = new SqliteDatabase(folder.database());
-        try {
-            folder.makeDatabase();
-        } catch (IOException e) {
-            throw Schema.damaged(database, e);
-        }
+        folder.makeDatabase();
+        return open(new SqliteDatabase(folder.database()));
+    }
+
+    static SqliteMessageLog open(SqliteDatabase database) throws StoreException {
         Schema.update(database);
         try {
-            Connection writing = database.writing().getConnection();
-            writing.setAutoCommit(false);
-            return new SqliteMessageLog(database, writing);
-        } catch (SQLException e) {
-            throw Schema.damaged(database, e);
+            SqliteWriter writer = SqliteWriter.open(database);
+            try {
+                writer.tidy();
+                return new SqliteMessageLog(database, writer);
+            } catch (SQLException | InvalidValueException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (SQLException | InvalidValueException e) {
+            throw SqliteTrouble.of(e, database.folder()).atStart(database.folder(), e);
+        }
+    }
+
+    /// Makes the history in a folder one of its own, which no client takes for the one that it was copied from.
+    ///
+    /// @return the new id
+    /// @throws StoreException when there is none, or it can't be changed
+    public static ServerId startNewHistory(DataFolder folder) throws StoreException {
+        if (!folder.hasDatabase()) {
+            throw new StoreException("There is no Earshot data in " + folder.path()
+                    + ". Copy earshot.db of your backup into it first, or name the right folder with --data.");
+        }
+        SqliteDatabase database = new SqliteDatabase(folder.database());
+        Schema.update(database);
+        try (SqliteWriter writer = SqliteWriter.open(database)) {
+            return writer.startNewHistory();
+        } catch (SQLException | InvalidValueException e) {
+            throw SqliteTrouble.of(e, database.folder()).atStart(database.folder(), e);
         }
     }
 
@@ -61,47 +80,92 @@ public final class SqliteMessageLog implements MessageLog {
 
     @Override
     public List<Outcome> append(List<Change> changes) throws StorageException {
+        if (writer == null) {
+            throw new IllegalStateException("After a failure the log has to recover first.");
+        }
+        Unsettled batch;
         try {
-            List<Outcome> outcomes = new ArrayList<>(changes.size());
-            for (Change change : changes) {
-                outcomes.add(apply(change));
-            }
-            counters.write();
-            writing.commit();
-            return outcomes;
-        } catch (SQLException | RuntimeException e) {
-            forget(e);
-            throw new StorageException(codeOf(e), e);
+            batch = new Unsettled(changes, writer.apply(changes));
+        } catch (SQLException | InvalidValueException e) {
+            discardWriter(e);
+            throw failed(e);
+        } catch (RuntimeException e) {
+            discardWriter(e);
+            throw e;
+        }
+        try {
+            writer.commit();
+            return batch.outcomes();
+        } catch (SQLException e) {
+            discardWriter(e);
+            return settled(batch, e);
         }
     }
 
-    private Outcome apply(Change change) throws SQLException {
-        return switch (change) {
-            case Change.Say say -> messages.say(say);
-            case Change.Enter enter -> people.enter(enter);
-            case Change.Rename rename -> people.rename(rename);
-            case Change.Seen seen -> {
-                people.seen(seen.person(), seen.at());
-                yield new Outcome.Noted();
+    /// A commit that failed may have reached the disk all the same. So it is looked up, before anything is said.
+    private List<Outcome> settled(Unsettled batch, SQLException failure) throws StorageException {
+        unsettled = batch;
+        try {
+            SqliteWriter fresh = openWriter();
+            if (fresh.holds(batch)) {
+                unsettled = null;
+                return batch.outcomes();
             }
-        };
+            unsettled = null;
+            // What a failed commit has left behind must not come back with the next start: this writes over it.
+            fresh.probe();
+        } catch (SQLException | InvalidValueException e) {
+            failure.addSuppressed(e);
+            discardWriter(failure);
+        }
+        throw failed(failure);
+    }
+
+    @Override
+    public List<Outcome> recover() throws StorageException {
+        if (trouble == SqliteTrouble.DAMAGED) {
+            throw new StorageException(trouble.code(), trouble.sentence(database.folder()));
+        }
+        if (trouble == SqliteTrouble.FULL && !SqliteTrouble.hasRoom(database.folder())) {
+            throw new StorageException(trouble.code(), trouble.sentence(database.folder()));
+        }
+        try {
+            SqliteWriter fresh = writer == null ? openWriter() : writer;
+            List<Outcome> untold = unsettled == null ? List.of() : fresh.untold(unsettled);
+            fresh.probe();
+            unsettled = null;
+            trouble = null;
+            return untold;
+        } catch (SQLException | InvalidValueException e) {
+            discardWriter(e);
+            throw failed(e);
+        }
+    }
+
+    private SqliteWriter openWriter() throws SQLException {
+        SqliteWriter fresh = SqliteWriter.open(database);
+        writer = fresh;
+        return fresh;
     }
 
     /// Back to what is on disk, so that the next batch starts from there.
-    private void forget(Exception reason) {
+    private void discardWriter(Exception reason) {
+        SqliteWriter broken = writer;
+        writer = null;
         try {
-            writing.rollback();
-            counters.load();
-            writing.commit();
+            if (broken != null) {
+                broken.close();
+            }
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }
     }
 
-    private static ErrorCode codeOf(Exception e) {
-        return e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL
-                ? ErrorCode.STORAGE_FULL
-                : ErrorCode.UNAVAILABLE;
+    private StorageException failed(Exception failure) {
+        SqliteTrouble found = SqliteTrouble.of(failure, database.folder());
+        trouble = found;
+        return new StorageException(
+                found.code(), found.sentence(database.folder()) + " (" + failure.getMessage() + ")", failure);
     }
 
     @Override
@@ -124,13 +188,12 @@ public final class SqliteMessageLog implements MessageLog {
     public void close() {
         pages.close();
         try {
-            messages.close();
-            people.close();
-            counters.close();
-            writing.close();
+            if (writer != null) {
+                writer.close();
+            }
         } catch (SQLException e) {
             // Everything acknowledged is committed; the write-ahead log is read at the next start.
-            System.getLogger("chat.earshot.server").log(System.Logger.Level.WARNING, "The log did not close well.", e);
+            System.getLogger("chat.earshot.server").log(Level.WARNING, "The log did not close well.", e);
         }
     }
 }

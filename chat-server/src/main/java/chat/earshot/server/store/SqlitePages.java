@@ -34,9 +34,15 @@ final class SqlitePages implements AutoCloseable {
 
     private final SqliteDatabase database;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    /// Reads once and stays: while a connection is open SQLite keeps the files beside the database, which a full disk
+    /// would not let it make again. So history stays readable while the writer comes and goes.
+    private final Connection anchor;
 
-    SqlitePages(SqliteDatabase database) {
+    SqlitePages(SqliteDatabase database) throws SQLException {
         this.database = database;
+        this.anchor = database.openReading();
+        room(anchor, RoomId.GENERAL);
+        anchor.commit();
     }
 
     Page newest(RoomId room, int limit) throws StorageException {
@@ -134,8 +140,15 @@ final class SqlitePages implements AutoCloseable {
             return result;
         } catch (SQLException | InvalidValueException e) {
             closeQuietly(connection);
-            throw new StorageException(ErrorCode.UNAVAILABLE, e);
+            throw new StorageException(ErrorCode.UNAVAILABLE, notReadable(e), e);
         }
+    }
+
+    private String notReadable(Exception failure) {
+        String sentence = "Messages could not be read from " + database.folder() + ": " + failure.getMessage() + ".";
+        return SqliteTrouble.of(failure, database.folder()) == SqliteTrouble.DAMAGED
+                ? sentence + " The data is damaged. Stop the server and put a backup back."
+                : sentence;
     }
 
     private Connection take() throws SQLException {
@@ -158,5 +171,6 @@ final class SqlitePages implements AutoCloseable {
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
             closeQuietly(connection);
         }
+        closeQuietly(anchor);
     }
 }

@@ -12,6 +12,11 @@ final class BrokenLog implements MessageLog {
     }
 
     @Override
+    public List<Outcome> recover() {
+        return List.of();
+    }
+
+    @Override
     public Page newest(RoomId room, int limit) {
         throw new IllegalStateException("A mistake.");
     }
