@@ -13,6 +13,9 @@ import chat.earshot.server.web.socket.ConnectionLimits;
 import chat.earshot.server.web.socket.OriginRule;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// A running server: wires the log, the hub and the network by hand, starts them in this order and stops them in the
@@ -51,6 +54,17 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
+    /// Makes the history in a folder, put back from a backup, one that no client takes for what came after the backup.
+    ///
+    /// @throws StartException when a server is running there, or there is nothing
+    public static void startNewHistory(Path data) throws StartException {
+        try (DataFolder folder = DataFolder.open(data)) {
+            SqliteMessageLog.startNewHistory(folder);
+        } catch (StoreException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static ChatServer open(ServerOptions options) throws StartException {
         try {
             DataFolder folder = DataFolder.open(options.data());
@@ -69,8 +83,21 @@ public final class ChatServer implements AutoCloseable {
         if (!(e instanceof BindException)) {
             return "The port " + options.port() + " could not be opened: " + e.getMessage() + ".";
         }
+        if (!isOwn(options.bind())) {
+            return options.bind()
+                    + " is no address of this machine. Choose one that is, or 0.0.0.0 for all, with --bind.";
+        }
         return "Port " + options.port() + " on " + options.bind()
                 + " is in use or not allowed. Is Earshot running already? Stop it, or choose another with --port.";
+    }
+
+    private static boolean isOwn(String bind) {
+        try {
+            InetAddress address = InetAddress.getByName(bind);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static WebSettings webSettings(ServerOptions options) {

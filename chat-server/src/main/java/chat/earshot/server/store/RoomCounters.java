@@ -89,6 +89,9 @@ final class RoomCounters implements AutoCloseable {
     /// Looks whether each room's newest message is the one that its counters name: the ends of both indexes, however
     /// much is stored.
     void check(Connection connection) throws SQLException {
+        if (!counters.containsKey(RoomId.GENERAL)) {
+            throw new SQLiteException("The default room is missing.", SQLiteErrorCode.SQLITE_CORRUPT);
+        }
         try (PreparedStatement newest = connection.prepareStatement(NEWEST)) {
             for (Counter counter : counters.values()) {
                 newest.setLong(1, counter.no);

@@ -20,6 +20,7 @@ final class SqliteOpening {
     private static final int LOOK_BACK = 2_000;
 
     static final String MEMBERS = "SELECT count(*) FROM person WHERE identity IS NOT NULL";
+    static final String ROOMS = "SELECT id, name, kind, topic, rev, seq FROM room ORDER BY no";
     static final String MESSAGES = "SELECT sum(messages) FROM room";
     static final String RECENT = """
             SELECT p.id, p.name, p.color, p.seen
@@ -58,7 +59,7 @@ final class SqliteOpening {
 
     private static List<Room> rooms(Statement statement) throws SQLException {
         List<Room> rooms = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("SELECT id, name, kind, topic, rev, seq FROM room ORDER BY no")) {
+        try (ResultSet row = statement.executeQuery(ROOMS)) {
             while (row.next()) {
                 rooms.add(new Room(
                         new RoomId(row.getString(1)),
