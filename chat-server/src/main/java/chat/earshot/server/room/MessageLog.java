@@ -1,8 +1,10 @@
 package chat.earshot.server.room;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A port: the truth. What [#append] has returned for survives the process being killed and the power going off.
 public interface MessageLog extends AutoCloseable {
@@ -29,6 +31,10 @@ public interface MessageLog extends AutoCloseable {
 
     /// What changed above the revision `cursor`.
     CatchUp since(RoomId room, long cursor, int limit) throws StorageException;
+
+    /// Who has this identity; `null` when nobody has.
+    @Nullable
+    Person member(String identity) throws StorageException;
 
     @Override
     void close();

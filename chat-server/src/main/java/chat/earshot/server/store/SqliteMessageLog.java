@@ -1,6 +1,7 @@
 package chat.earshot.server.store;
 
 import chat.earshot.common.model.InvalidValueException;
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.server.room.Change;
@@ -181,6 +182,11 @@ public final class SqliteMessageLog implements MessageLog {
     @Override
     public CatchUp since(RoomId room, long cursor, int limit) throws StorageException {
         return pages.since(room, cursor, limit);
+    }
+
+    @Override
+    public @Nullable Person member(String identity) throws StorageException {
+        return pages.member(identity);
     }
 
     /// Ends when no batch is under way any more.

@@ -2,6 +2,7 @@ package chat.earshot.server.store;
 
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.InvalidValueException;
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Protocol;
@@ -26,7 +27,12 @@ final class SqlitePages implements AutoCloseable {
             "SELECT " + SqliteRows.MESSAGE_COLUMNS + SqliteRows.MESSAGE_TABLES + "WHERE m.room = ? AND ";
 
     /// A query within one transaction.
-    private interface Look<T> {
+    private interface Look<T extends @Nullable Object> {
+        T at(Connection connection) throws SQLException;
+    }
+
+    /// The same, at one room.
+    private interface RoomLook<T> {
         T at(Connection connection, Room room) throws SQLException;
     }
 
@@ -53,6 +59,18 @@ final class SqlitePages implements AutoCloseable {
         return look(room, (connection, found) -> {
             List<ChatMessage> messages = below(connection, found, seq, limit);
             return page(messages, found, limit, found.seq() >= seq);
+        });
+    }
+
+    @Nullable
+    Person member(String identity) throws StorageException {
+        return this.<@Nullable Person>look(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(PersonTable.BY_IDENTITY)) {
+                query.setString(1, identity);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? SqliteRows.person(row, 1) : null;
+                }
+            }
         });
     }
 
@@ -130,11 +148,15 @@ final class SqlitePages implements AutoCloseable {
         }
     }
 
-    private <T> T look(RoomId room, Look<T> look) throws StorageException {
+    private <T> T look(RoomId room, RoomLook<T> look) throws StorageException {
+        return look(connection -> look.at(connection, room(connection, room)));
+    }
+
+    private <T extends @Nullable Object> T look(Look<T> look) throws StorageException {
         Connection connection = null;
         try {
             connection = take();
-            T result = look.at(connection, room(connection, room));
+            T result = look.at(connection);
             connection.commit();
             idle.push(connection);
             return result;

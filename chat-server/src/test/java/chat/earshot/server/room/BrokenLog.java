@@ -1,5 +1,6 @@
 package chat.earshot.server.room;
 
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import java.util.List;
 
@@ -28,6 +29,11 @@ final class BrokenLog implements MessageLog {
 
     @Override
     public CatchUp since(RoomId room, long cursor, int limit) {
+        throw new IllegalStateException("A mistake.");
+    }
+
+    @Override
+    public Person member(String identity) {
         throw new IllegalStateException("A mistake.");
     }
 

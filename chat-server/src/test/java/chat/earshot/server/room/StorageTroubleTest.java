@@ -3,6 +3,7 @@ package chat.earshot.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.common.model.Identity;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
@@ -112,6 +113,29 @@ final class StorageTroubleTest {
         hub.say(ada, "it's me");
         assertThat(bob.next(Event.Message.class).message().author().name().value())
                 .isEqualTo("Eve");
+    }
+
+    @Test
+    void whoBelongsHereComesBackAndReadsWhileNothingCanBeStored() throws Exception {
+        Identity identity = Identity.random();
+        Witness ada = hub.connect();
+        hub.hello(ada, identity, "Ada");
+        ada.await(Event.History.class);
+        hub.say(ada, "still there");
+        ada.await(Event.Message.class);
+        hub.disconnect(ada);
+        disk.openable(false);
+        disk.commits(FaultyDisk.Commits.FAIL);
+        Witness stranger = hub.connect();
+        hub.hello(stranger, Identity.random(), "Bob");
+        assertThat(stranger.next(Event.Refused.class).code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        Witness back = hub.connect();
+        hub.hello(back, identity, null);
+        assertThat(back.next(Event.Welcome.class).you().name().value()).isEqualTo("Ada");
+        assertThat(back.next(Event.History.class).messages()).hasSize(1);
+        disk.openable(true);
+        hub.hello(stranger, Identity.random(), "Bob");
+        await().atMost(PATIENCE).until(hub::isHealthy);
     }
 
     private static List<MessageId> ids(Witness witness, int count) throws InterruptedException {
