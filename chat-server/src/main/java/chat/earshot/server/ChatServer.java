@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// A running server: wires the log, the hub and the network by hand, starts them in this order and stops them in the
@@ -34,7 +35,7 @@ public final class ChatServer implements AutoCloseable {
         this.folder = folder;
         this.log = log;
         this.info = new Event.ServerInfo(log.opening().server(), options.name(), Version.CURRENT);
-        this.hub = new Hub(info, log.opening(), log, threads.executors());
+        this.hub = new Hub(info, log.opening(), log, threads.machine());
         this.web = new WebServer(webSettings(options), hub, this::status, hub::isHealthy);
     }
 
@@ -50,6 +51,17 @@ public final class ChatServer implements AutoCloseable {
         } catch (IOException e) {
             server.close();
             throw new StartException(sentence(options, e), e);
+        }
+    }
+
+    /// Makes the history in a folder, put back from a backup, one that no client takes for what came after the backup.
+    ///
+    /// @throws StartException when a server is running there, or there is nothing
+    public static void startNewHistory(Path data) throws StartException {
+        try (DataFolder folder = DataFolder.open(data)) {
+            SqliteMessageLog.startNewHistory(folder);
+        } catch (StoreException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
         }
     }
 

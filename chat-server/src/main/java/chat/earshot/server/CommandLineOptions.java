@@ -19,12 +19,16 @@ import picocli.CommandLine.ParseResult;
 /// Reads [ServerOptions] from a command line and from environment variables: `--port` is also `EARSHOT_PORT`, and
 /// plain `PORT`. The command line wins. Declared without annotations, which would cost a reflective scan at each start.
 final class CommandLineOptions {
+    private static final String NEW_HISTORY = "--new-history";
     private static final int MAX_NAME = 64;
     private static final long MIN_OUTBOX_BYTES = 128 * 1024;
 
     /// What the command line asks for.
     sealed interface Wish {
         record Run(ServerOptions options) implements Wish {}
+
+        /// A backup was put into this folder: what is there is to count as a history of its own.
+        record StartNewHistory(Path data) implements Wish {}
 
         /// Something to print, such as the help, and be done.
         record Print(String text) implements Wish {}
@@ -52,6 +56,9 @@ final class CommandLineOptions {
             if (parsed.isVersionHelpRequested()) {
                 return new Wish.Print("Earshot server " + Version.CURRENT + "\n");
             }
+            if (parsed.hasMatchedOption(NEW_HISTORY)) {
+                return new Wish.StartNewHistory(data(parsed));
+            }
             return new Wish.Run(options(parsed));
         } catch (ParameterException e) {
             return new Wish.Wrong(e.getMessage() + ". Run with --help to see what there is.");
@@ -73,6 +80,9 @@ final class CommandLineOptions {
         spec.addOption(many("--allow-origin", "URL", "a page from elsewhere that may connect; null for a file"));
         spec.addOption(many("--public-name", "HOST", "another host name that browsers reach this server by"));
         spec.addOption(one("--outbox-bytes", "BYTES", "what may wait for a slow reader before it is cut (4194304)"));
+        spec.addOption(OptionSpec.builder(NEW_HISTORY)
+                .description("after putting a backup into --data: make it a history of its own, and end")
+                .build());
         spec.addOption(OptionSpec.builder("--help", "-h")
                 .usageHelp(true)
                 .description("show this")
@@ -108,7 +118,7 @@ final class CommandLineOptions {
         return new ServerOptions(
                 bind(text(parsed, "--bind", "0.0.0.0")),
                 (int) whole("--port", port(parsed), 0, 65_535),
-                data(text(parsed, "--data", defaultData().toString())),
+                data(parsed),
                 name(text(parsed, "--name", OwnNames.known().orElse("Earshot"))),
                 list(parsed, "--allow-origin"),
                 list(parsed, "--public-name"),
@@ -163,7 +173,8 @@ final class CommandLineOptions {
         }
     }
 
-    private static Path data(String folder) {
+    private Path data(ParseResult parsed) {
+        String folder = text(parsed, "--data", defaultData().toString());
         try {
             return Path.of(folder).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {

@@ -1,6 +1,7 @@
 package chat.earshot.server;
 
 import chat.earshot.server.room.Hub;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,8 +28,8 @@ final class LogThreads implements AutoCloseable {
         readers.allowCoreThreadTimeOut(true);
     }
 
-    Hub.LogExecutors executors() {
-        return new Hub.LogExecutors(writer, readers);
+    Hub.Machine machine() {
+        return new Hub.Machine(writer, readers, InstantSource.system());
     }
 
     /// Lets the commit and the queries that are running end, so that nobody uses the log afterwards, and forgets the

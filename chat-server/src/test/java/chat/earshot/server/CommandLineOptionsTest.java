@@ -104,4 +104,12 @@ final class CommandLineOptionsTest {
         assertThat(wish).isInstanceOf(Wish.Run.class);
         return ((Wish.Run) wish).options();
     }
+
+    @Test
+    void aBackupPutBackIsMadeAHistoryOfItsOwn() {
+        assertThat(new CommandLineOptions(Map.of()).read("--new-history", "--data", "here"))
+                .isInstanceOfSatisfying(
+                        Wish.StartNewHistory.class,
+                        wish -> assertThat(wish.data().getFileName()).hasToString("here"));
+    }
 }

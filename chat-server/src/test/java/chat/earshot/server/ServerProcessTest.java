@@ -131,6 +131,37 @@ final class ServerProcessTest {
         assertGivesUp(ServerProcess.startInVain(data(), 0), 1, "newer Earshot", "Nothing was changed");
     }
 
+    @Test
+    void aFolderPutBackFromACopyIsMadeAHistoryOfItsOwnWhileNoServerRuns() throws Exception {
+        Identity identity = Identity.random();
+        ChatMessage kept;
+        Event.Welcome before;
+        try (ServerProcess server = ServerProcess.start(data(), 0)) {
+            V1Peer ada = V1Peer.connect(server.port());
+            before = ada.hello(identity, "Ada");
+            kept = ada.say("kept");
+            assertGivesUp(ServerProcess.startInVain(data(), 0, "--new-history"), 1, "Another Earshot server", "--data");
+            assertThat(server.terminate()).isZero();
+        }
+        ServerProcess.Failed renewed = ServerProcess.startInVain(data(), 0, "--new-history");
+        assertThat(renewed.exitCode()).as(renewed.said()).isZero();
+        try (ServerProcess server = ServerProcess.start(data(), 0)) {
+            V1Peer ada = V1Peer.connect(server.port());
+            Event.Welcome after = ada.resume(identity, before.server().id(), 0);
+            assertThat(after.server().id()).isNotEqualTo(before.server().id());
+            assertThat(after.you()).isEqualTo(before.you());
+            assertThat(ada.await(Event.History.class).messages()).containsExactly(kept);
+        }
+        assertGivesUp(ServerProcess.startInVain(place.resolve("empty"), 0, "--new-history"), 1, "no Earshot data");
+    }
+
+    @Test
+    void aDamagedDatabaseIsToldInASentence() throws Exception {
+        Files.createDirectories(data());
+        Files.writeString(data().resolve("earshot.db"), "This is a shopping list, not a database. ".repeat(200));
+        assertGivesUp(ServerProcess.startInVain(data(), 0), 1, "is damaged", "Put a backup back");
+    }
+
     private static void assertGivesUp(ServerProcess.Failed failed, int exitCode, String... said) {
         assertThat(failed.exitCode()).isEqualTo(exitCode);
         assertThat(failed.said()).contains(said).doesNotContain("Exception").hasLineCount(1);

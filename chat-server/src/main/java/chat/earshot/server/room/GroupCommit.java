@@ -3,34 +3,44 @@ package chat.earshot.server.room;
 import chat.earshot.common.protocol.ErrorCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Changes on their way to disk. While one commit runs on the writer's thread the next batch gathers by itself: the
-/// busier the server, the larger the batch, and an idle one waits for nothing. Owned by the hub's thread.
+/// busier the server, the larger the batch, and an idle one waits for nothing. After a failure the log is asked every
+/// second whether it works again, also when nobody says anything. Owned by the hub's thread.
 final class GroupCommit {
     private static final Logger LOG = System.getLogger("chat.earshot.server");
 
     /// Bounds how long one transaction keeps everybody waiting.
     private static final int MAX_BATCH = 1_000;
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private record Pending(Change change, Consumer<Outcome> then, Consumer<Refusal> failed) {}
 
-    private final MessageLog log;
-    private final Executor writer;
-    private final Executor hub;
-    private List<Pending> gathering = new ArrayList<>();
-    private boolean running;
-    private volatile boolean healthy = true;
-
+    /// Where things run, and who is told what.
+    ///
     /// @param writer runs one thing at a time
     /// @param hub runs things on the hub's thread
-    GroupCommit(MessageLog log, Executor writer, Executor hub) {
+    /// @param untold takes, on the hub's thread, what turns out to be stored after its sender was refused
+    record Wiring(Executor writer, Executor hub, Consumer<Outcome> untold) {}
+
+    private final MessageLog log;
+    private final Wiring wiring;
+    private final Timers timers;
+    private final Complaints complaints = new Complaints(System::nanoTime);
+    private List<Pending> gathering = new ArrayList<>();
+    private boolean running;
+    private boolean probing;
+    private volatile boolean healthy = true;
+
+    GroupCommit(MessageLog log, Wiring wiring, Timers timers) {
         this.log = log;
-        this.writer = writer;
-        this.hub = hub;
+        this.wiring = wiring;
+        this.timers = timers;
     }
 
     /// Whether the last commit succeeded. For any thread.
@@ -50,13 +60,15 @@ final class GroupCommit {
 
     /// Starts a commit of what has gathered, if none is running.
     void flush() {
-        if (running || gathering.isEmpty()) {
-            return;
+        if (!running && !gathering.isEmpty()) {
+            start(nextBatch());
         }
+    }
+
+    private void start(List<Pending> batch) {
         running = true;
-        List<Pending> batch = nextBatch();
         List<Change> changes = batch.stream().map(Pending::change).toList();
-        writer.execute(() -> commit(batch, changes));
+        wiring.writer().execute(() -> commit(batch, changes));
     }
 
     private List<Pending> nextBatch() {
@@ -74,21 +86,35 @@ final class GroupCommit {
     /// On the writer's thread.
     private void commit(List<Pending> batch, List<Change> changes) {
         try {
-            List<Outcome> outcomes = log.append(changes);
-            healthy = true;
-            hub.execute(() -> committed(batch, outcomes));
+            if (!healthy) {
+                List<Outcome> untold = log.recover();
+                wiring.hub()
+                        .execute(() -> untold.forEach(
+                                outcome -> tell(() -> wiring.untold().accept(outcome))));
+            }
+            List<Outcome> outcomes = changes.isEmpty() ? List.of() : log.append(changes);
+            worked();
+            wiring.hub().execute(() -> committed(batch, outcomes));
         } catch (StorageException e) {
-            LOG.log(Level.ERROR, "Could not store " + changes.size() + " changes: " + e.getCause());
+            complaints.tell("Nothing can be stored. " + e.getMessage());
             failedOnDisk(batch, e);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Something went wrong while storing.", e);
-            failedOnDisk(batch, new StorageException(ErrorCode.UNAVAILABLE, e));
+            failedOnDisk(batch, new StorageException(ErrorCode.UNAVAILABLE, "Something went wrong while storing.", e));
+        }
+    }
+
+    private void worked() {
+        if (!healthy) {
+            healthy = true;
+            complaints.forget();
+            LOG.log(Level.INFO, "Messages can be stored again.");
         }
     }
 
     private void failedOnDisk(List<Pending> batch, StorageException why) {
         healthy = false;
-        hub.execute(() -> failed(batch, why.refusal()));
+        wiring.hub().execute(() -> failed(batch, why.refusal()));
     }
 
     private void committed(List<Pending> batch, List<Outcome> outcomes) {
@@ -102,6 +128,10 @@ final class GroupCommit {
 
     private void failed(List<Pending> batch, Refusal why) {
         running = false;
+        if (!probing) {
+            probing = true;
+            timers.after(TRY_AGAIN_AFTER, this::probe);
+        }
         batch.forEach(pending -> tell(() -> pending.failed().accept(why)));
     }
 
@@ -111,6 +141,14 @@ final class GroupCommit {
             answer.run();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "What became of a change could not be told.", e);
+        }
+    }
+
+    /// A batch that is under way finds out by itself.
+    private void probe() {
+        probing = false;
+        if (!healthy && !running) {
+            start(List.of());
         }
     }
 }

@@ -40,15 +40,14 @@ public final class Hub implements Mailbox, AutoCloseable {
 
     /// @param server how it introduces itself
     /// @param opening what the log held when it was opened
-    /// @param executors the threads that may wait for the log; they stay their owner's to stop
-    public Hub(Event.ServerInfo server, Opening opening, MessageLog log, LogExecutors executors) {
-        GroupCommit commits = new GroupCommit(log, executors.writer(), mailbox::add);
+    public Hub(Event.ServerInfo server, Opening opening, MessageLog log, Machine machine) {
         Timers timers = new Timers(System::nanoTime);
+        GroupCommit commits = new GroupCommit(
+                log, new GroupCommit.Wiring(machine.writer(), mailbox::add, this::storedAfterAll), timers);
         People people = new People(opening, new SecureRandom());
-        state = new HubState(
-                new Rooms(opening.rooms(), opening.messages()), people, commits, timers, InstantSource.system());
+        state = new HubState(new Rooms(opening.rooms(), opening.messages()), people, commits, timers, machine.clock());
         presence = new Presence(state);
-        reading = new Reading(log, executors.readers(), mailbox::add, timers);
+        reading = new Reading(log, machine.readers(), mailbox::add, timers);
         reception = new Reception(server, state, presence, reading);
         renaming = new Renaming(state, presence);
         speech = new Speech(state);
@@ -56,10 +55,11 @@ public final class Hub implements Mailbox, AutoCloseable {
         thread = Thread.ofPlatform().name("hub").unstarted(this::run);
     }
 
-    /// The threads that wait for the log in the hub's stead.
+    /// What the hub uses of its machine. The threads wait for the log in its stead, and stay their owner's to stop.
     ///
     /// @param writer runs one thing at a time
-    public record LogExecutors(ExecutorService writer, ExecutorService readers) {}
+    /// @param clock what people are shown; nothing is ordered or timed by it
+    public record Machine(ExecutorService writer, ExecutorService readers, InstantSource clock) {}
 
     public void start() {
         thread.start();
@@ -242,6 +242,21 @@ public final class Hub implements Mailbox, AutoCloseable {
             case Command.History history -> history(session, history, ref);
             case Command.Ping _ -> session.answer(new Event.Pong(), ref);
             case Command.Hello _ -> throw new IllegalStateException("Taken above.");
+        }
+    }
+
+    /// Something is on disk although whoever asked for it was told that it could not be stored.
+    private void storedAfterAll(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Repeated repeated -> speech.storedAfterAll(repeated.stored());
+            case Outcome.Renamed renamed -> renaming.storedAfterAll(renamed);
+            case Outcome.Created created -> {
+                state.people().memberAdded();
+                presence.displaced(created.displaced());
+            }
+            case Outcome.Stored _, Outcome.Recognised _, Outcome.Noted _, Outcome.Refused _ -> {
+                // Nothing that others have to hear of.
+            }
         }
     }
 

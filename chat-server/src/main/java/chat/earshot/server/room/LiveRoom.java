@@ -45,6 +45,11 @@ final class LiveRoom {
         seq = stored.seq();
     }
 
+    /// To everyone in the room.
+    void broadcast(Delivery delivery) {
+        audience.forEach(session -> session.deliver(id(), rev, delivery));
+    }
+
     /// To everyone in the room; the asker's own copy may differ by its `ref`.
     void broadcast(Delivery delivery, Session asker, Delivery toAsker) {
         for (Session session : audience) {

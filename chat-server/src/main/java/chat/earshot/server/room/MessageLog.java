@@ -1,8 +1,10 @@
 package chat.earshot.server.room;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A port: the truth. What [#append] has returned for survives the process being killed and the power going off.
 public interface MessageLog extends AutoCloseable {
@@ -10,8 +12,16 @@ public interface MessageLog extends AutoCloseable {
     /// Stores the changes in one transaction, in this order, and says what became of each. A room's revisions have no
     /// gaps. Called by one thread.
     ///
-    /// @throws StorageException when nothing of it was stored, or it can't be known
+    /// @throws StorageException when nothing of it was stored, or it can't be known; before the next call
+    /// [#recover] has to succeed
     List<Outcome> append(List<Change> changes) throws StorageException;
+
+    /// Makes sure, after an [#append] that threw, that changes can be stored again: it stores something that
+    /// changes nothing. Called by the same thread.
+    ///
+    /// @return what that append did store without being able to tell, in its order and not told to anybody:
+    /// messages as [Outcome.Repeated], members as [Outcome.Created], names as [Outcome.Renamed]; mostly nothing
+    List<Outcome> recover() throws StorageException;
 
     /// The newest messages of a room. Called by any thread, as all that follow.
     Page newest(RoomId room, int limit) throws StorageException;
@@ -21,6 +31,10 @@ public interface MessageLog extends AutoCloseable {
 
     /// What changed above the revision `cursor`.
     CatchUp since(RoomId room, long cursor, int limit) throws StorageException;
+
+    /// Who has this identity; `null` when nobody has.
+    @Nullable
+    Person member(String identity) throws StorageException;
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package chat.earshot.server.room;
 
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
@@ -24,7 +25,7 @@ final class Reading {
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
 
     /// A query; it runs on a reader's thread.
-    private interface Query<T> {
+    private interface Query<T extends @Nullable Object> {
         T run() throws StorageException;
     }
 
@@ -35,6 +36,7 @@ final class Reading {
     private final Executor readers;
     private final Executor hub;
     private final Timers timers;
+    private final Complaints complaints = new Complaints(System::nanoTime);
 
     Reading(MessageLog log, Executor readers, Executor hub, Timers timers) {
         this.log = log;
@@ -67,6 +69,11 @@ final class Reading {
         session.release(room, Long.MIN_VALUE);
         session.busyDone();
         then.run();
+    }
+
+    /// Looks up who has an identity; one of both is called on the hub's thread.
+    void member(String identity, Consumer<@Nullable Person> then, Consumer<StorageException> failed) {
+        this.<@Nullable Person>read(() -> log.member(identity), then, failed);
     }
 
     /// Brings a connection up to date in these rooms, each from its cursor or with a first page; `then` runs when it
@@ -139,17 +146,20 @@ final class Reading {
         return new Event.History(room, page.messages(), page.rev(), page.moreBefore(), page.moreAfter(), reset);
     }
 
-    private <T> void read(Query<T> query, Consumer<T> then, Consumer<StorageException> failed) {
+    private <T extends @Nullable Object> void read(
+            Query<T> query, Consumer<T> then, Consumer<StorageException> failed) {
         readers.execute(() -> {
             try {
                 T result = query.run();
                 hub.execute(() -> then.accept(result));
             } catch (StorageException e) {
+                complaints.tell(String.valueOf(e.getMessage()));
                 hub.execute(() -> failed.accept(e));
             } catch (RuntimeException e) {
                 // Whoever asked would wait for ever.
                 LOG.log(Level.ERROR, "Something went wrong while reading.", e);
-                hub.execute(() -> failed.accept(new StorageException(ErrorCode.UNAVAILABLE, e)));
+                hub.execute(() -> failed.accept(
+                        new StorageException(ErrorCode.UNAVAILABLE, "Something went wrong while reading.", e)));
             }
         });
     }

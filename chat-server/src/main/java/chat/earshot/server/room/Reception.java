@@ -106,10 +106,32 @@ final class Reception {
                             arrival.session().busyDone();
                             entered(arrival, newcomer, outcome);
                         },
-                        refusal -> {
-                            arrival.session().busyDone();
-                            refused(arrival, newcomer, refusal);
+                        refusal -> notStored(arrival, newcomer, refusal));
+    }
+
+    /// A disk that takes nothing more keeps nobody out who belongs here: they may read what there is.
+    private void notStored(Arrival arrival, Change.Enter.Newcomer newcomer, Refusal why) {
+        switch (arrival) {
+            case Arrival.Member member ->
+                reading.member(
+                        member.identity(),
+                        found -> {
+                            member.session().busyDone();
+                            if (found == null) {
+                                refused(arrival, newcomer, why);
+                            } else {
+                                letIn(arrival, newcomer, found);
+                            }
+                        },
+                        failure -> {
+                            member.session().busyDone();
+                            refused(arrival, newcomer, why);
                         });
+            case Arrival.Guest guest -> {
+                guest.session().busyDone();
+                refused(arrival, newcomer, why);
+            }
+        }
     }
 
     private void entered(Arrival arrival, Change.Enter.Newcomer newcomer, Outcome.OfEnter outcome) {

@@ -69,6 +69,17 @@ final class Renaming {
         presence.renamed(person, renamed.was(), from, ref);
     }
 
+    /// The name is stored although whoever wanted it was refused.
+    void storedAfterAll(Outcome.Renamed renamed) {
+        Person person = renamed.person();
+        presence.displaced(renamed.displaced());
+        if (state.people().isHere(person.id())) {
+            state.people().claim(person.name(), person.id());
+        }
+        state.people().renamed(person);
+        presence.renamed(person, renamed.was(), null, null);
+    }
+
     private void refused(Session from, Person person, DisplayName name, Refusal why, @Nullable String ref) {
         if (!state.people().present(person).name().key().equals(name.key())) {
             state.people().release(name, person.id());

@@ -75,6 +75,16 @@ final class Speech {
         room.broadcast(delivery, from, ref == null ? delivery : new Delivery(event, ref));
     }
 
+    /// A message whose sender was refused is stored nevertheless: everybody is shown it, the sender too.
+    void storedAfterAll(ChatMessage message) {
+        LiveRoom room = state.rooms().find(message.room());
+        if (room != null) {
+            state.rooms().grew(room, new Outcome.Stored(message.seq(), message.rev()));
+            state.people().wrote(state.people().present(message.author()), message.at());
+            room.broadcast(new Delivery(new Event.Message(message)));
+        }
+    }
+
     private static void refuse(Session from, Command.Say say, Refusal why, @Nullable String ref) {
         from.answer(new Event.Refused(why.code(), why.message(), say.id(), null), ref);
     }

@@ -9,8 +9,14 @@ public final class StorageException extends Exception {
     private final ErrorCode code;
 
     /// @param code [ErrorCode#STORAGE_FULL] or [ErrorCode#UNAVAILABLE]
-    public StorageException(ErrorCode code, Throwable cause) {
-        super(cause);
+    /// @param sentence for the log: what is wrong, and what to do
+    public StorageException(ErrorCode code, String sentence) {
+        super(sentence);
+        this.code = code;
+    }
+
+    public StorageException(ErrorCode code, String sentence, Throwable cause) {
+        super(sentence, cause);
         this.code = code;
     }
 

@@ -63,6 +63,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return folder;
+    }
+
+    /// Whether anything was ever stored here.
+    boolean hasDatabase() {
+        return database().toFile().length() > 0;
+    }
+
     Path database() {
         return folder.resolve("earshot.db");
     }

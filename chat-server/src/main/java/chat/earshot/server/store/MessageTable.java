@@ -64,7 +64,8 @@ final class MessageTable implements AutoCloseable {
         return place;
     }
 
-    private @Nullable ChatMessage find(MessageId id) throws SQLException {
+    @Nullable
+    ChatMessage find(MessageId id) throws SQLException {
         find.setString(1, id.value());
         try (ResultSet row = find.executeQuery()) {
             return row.next() ? SqliteRows.message(row) : null;

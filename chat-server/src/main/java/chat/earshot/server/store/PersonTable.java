@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes people, and decides whose a name is when its owner is away. Owned by the writer's thread.
 final class PersonTable implements AutoCloseable {
+    static final String BY_IDENTITY = "SELECT id, name, color FROM person WHERE identity = ?";
+
     private final PreparedStatement byId;
     private final PreparedStatement byIdentity;
     private final PreparedStatement byName;
@@ -36,7 +38,7 @@ final class PersonTable implements AutoCloseable {
 
     PersonTable(Connection connection) throws SQLException {
         byId = connection.prepareStatement("SELECT id, name, color FROM person WHERE id = ?");
-        byIdentity = connection.prepareStatement("SELECT id, name, color FROM person WHERE identity = ?");
+        byIdentity = connection.prepareStatement(BY_IDENTITY);
         byName = connection.prepareStatement("SELECT id, name, color, seen FROM person WHERE name_key = ?");
         insert = connection.prepareStatement(
                 "INSERT INTO person (id, identity, name, name_key, color, seen) VALUES (?, ?, ?, ?, ?, ?)");
@@ -85,7 +87,7 @@ final class PersonTable implements AutoCloseable {
     }
 
     Outcome rename(Change.Rename change) throws SQLException {
-        Person person = find(byId, change.person().value());
+        Person person = find(change.person());
         if (person == null) {
             throw new SQLException("A person who is not stored can't be renamed.");
         }
@@ -140,6 +142,11 @@ final class PersonTable implements AutoCloseable {
         try (ResultSet row = byName.executeQuery()) {
             return row.next() ? new Owner(SqliteRows.person(row, 1), Instant.ofEpochMilli(row.getLong(4))) : null;
         }
+    }
+
+    @Nullable
+    Person find(PersonId person) throws SQLException {
+        return find(byId, person.value());
     }
 
     private static @Nullable Person find(PreparedStatement query, String key) throws SQLException {

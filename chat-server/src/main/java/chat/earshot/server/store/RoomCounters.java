@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The counters of all rooms, kept beside the transaction that uses them: written once per room and commit. Owned by
 /// the writer's thread.
@@ -28,6 +30,9 @@ final class RoomCounters implements AutoCloseable {
             this.messages = messages;
         }
     }
+
+    static final String NEWEST =
+            "SELECT (SELECT max(seq) FROM message WHERE room = ?), (SELECT max(rev) FROM message WHERE room = ?)";
 
     private final PreparedStatement write;
     private final Map<RoomId, Counter> counters = new HashMap<>();
@@ -77,6 +82,25 @@ final class RoomCounters implements AutoCloseable {
                 counters.put(
                         new RoomId(row.getString(1)),
                         new Counter(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+            }
+        }
+    }
+
+    /// Looks whether each room's newest message is the one that its counters name: the ends of both indexes, however
+    /// much is stored.
+    void check(Connection connection) throws SQLException {
+        if (!counters.containsKey(RoomId.GENERAL)) {
+            throw new SQLiteException("The default room is missing.", SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+        try (PreparedStatement newest = connection.prepareStatement(NEWEST)) {
+            for (Counter counter : counters.values()) {
+                newest.setLong(1, counter.no);
+                newest.setLong(2, counter.no);
+                try (ResultSet row = newest.executeQuery()) {
+                    if (row.getLong(1) != counter.seq || row.getLong(2) > counter.rev) {
+                        throw new SQLiteException("Rooms and messages do not agree.", SQLiteErrorCode.SQLITE_CORRUPT);
+                    }
+                }
             }
         }
     }

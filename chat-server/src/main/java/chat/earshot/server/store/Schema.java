@@ -20,7 +20,7 @@ final class Schema {
     static void update(SqliteDatabase database) throws StoreException {
         int found = versionOf(database);
         if (found > VERSION) {
-            throw new StoreException("The data in " + database.file().getParent()
+            throw new StoreException("The data in " + database.folder()
                     + " was written by a newer Earshot (its schema is " + found + ", this one knows " + VERSION
                     + "). Run that version, or choose another folder with --data. Nothing was changed.");
         }
@@ -39,7 +39,7 @@ final class Schema {
                 ResultSet version = statement.executeQuery("PRAGMA user_version")) {
             return version.getInt(1);
         } catch (SQLException e) {
-            throw damaged(database, e);
+            throw SqliteTrouble.of(e, database.folder()).atStart(database.folder(), e);
         }
     }
 
@@ -55,16 +55,9 @@ final class Schema {
                     .migrate();
         } catch (FlywayException e) {
             throw new StoreException(
-                    "The data in " + database.file().getParent()
+                    "The data in " + database.folder()
                             + " could not be brought to this version. It is as it was before; the log says more.",
                     e);
         }
-    }
-
-    static StoreException damaged(SqliteDatabase database, Exception cause) {
-        return new StoreException(
-                "The data in " + database.file().getParent() + " can't be read (" + cause.getMessage()
-                        + "). Put a backup back, or choose another folder with --data.",
-                cause);
     }
 }

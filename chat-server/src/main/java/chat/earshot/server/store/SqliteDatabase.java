@@ -11,8 +11,11 @@ import org.sqlite.SQLiteDataSource;
 
 /// How this server opens its database: write-ahead log, and a commit is on disk before it is answered. For any thread;
 /// each connection is one thread's at a time.
-final class SqliteDatabase {
-    private static final int BUSY_MILLIS = 10_000;
+class SqliteDatabase {
+    /// How long to wait for other programs; senders are to hear something within five seconds.
+    private static final int BUSY_MILLIS = 2_000;
+    /// What of the write-ahead log is kept on disk once its content is in the database.
+    private static final int LOG_BYTES = 16 * 1024 * 1024;
 
     private final Path file;
 
@@ -24,6 +27,11 @@ final class SqliteDatabase {
         return file;
     }
 
+    Path folder() {
+        Path folder = file.getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
     /// For the log's writer, the only one there is.
     SQLiteDataSource writing() {
         SQLiteConfig config = config();
@@ -31,7 +39,14 @@ final class SqliteDatabase {
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setJournalSizeLimit(LOG_BYTES);
         return source(config);
+    }
+
+    Connection openWriting() throws SQLException {
+        Connection connection = writing().getConnection();
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     /// For reading; what it sees in one transaction belongs together.

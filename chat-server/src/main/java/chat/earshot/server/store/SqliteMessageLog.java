@@ -1,31 +1,35 @@
 package chat.earshot.server.store;
 
+import chat.earshot.common.model.InvalidValueException;
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
-import chat.earshot.common.protocol.ErrorCode;
+import chat.earshot.common.model.ServerId;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
-/// The log in one SQLite file. [#append] is the writer thread's; reading is for any thread.
+/// The log in one SQLite file. [#append] and [#recover] are the writer thread's; reading is for any thread.
 public final class SqliteMessageLog implements MessageLog {
     private final SqliteDatabase database;
     private final SqlitePages pages;
     private final Opening opening;
-    /// None after a failure; the next batch begins with a new one.
+    /// None after a failure, until [#recover] has made a new one.
     private @Nullable SqliteWriter writer;
+    /// The batch of which nobody knows whether it is stored.
+    private @Nullable Unsettled unsettled;
+    private @Nullable SqliteTrouble trouble;
 
     private SqliteMessageLog(SqliteDatabase database, SqliteWriter writer) throws SQLException {
         this.database = database;
         this.writer = writer;
-        this.pages = new SqlitePages(database);
         this.opening = writer.opening();
+        this.pages = new SqlitePages(database);
     }
 
     /// Opens the log of a data folder, or makes it.
@@ -33,12 +37,40 @@ public final class SqliteMessageLog implements MessageLog {
     /// @throws StoreException when the data is damaged, or from a newer version
     public static SqliteMessageLog open(DataFolder folder) throws StoreException {
         folder.makeDatabase();
-        SqliteDatabase database = new SqliteDatabase(folder.database());
+        return open(new SqliteDatabase(folder.database()));
+    }
+
+    static SqliteMessageLog open(SqliteDatabase database) throws StoreException {
         Schema.update(database);
         try {
-            return new SqliteMessageLog(database, SqliteWriter.open(database));
-        } catch (SQLException e) {
-            throw Schema.damaged(database, e);
+            SqliteWriter writer = SqliteWriter.open(database);
+            try {
+                writer.tidy();
+                return new SqliteMessageLog(database, writer);
+            } catch (SQLException | InvalidValueException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (SQLException | InvalidValueException e) {
+            throw SqliteTrouble.of(e, database.folder()).atStart(database.folder(), e);
+        }
+    }
+
+    /// Makes the history in a folder one of its own, which no client takes for the one that it was copied from.
+    ///
+    /// @return the new id
+    /// @throws StoreException when there is none, or it can't be changed
+    public static ServerId startNewHistory(DataFolder folder) throws StoreException {
+        if (!folder.hasDatabase()) {
+            throw new StoreException("There is no Earshot data in " + folder.path()
+                    + ". Copy earshot.db of your backup into it first, or name the right folder with --data.");
+        }
+        SqliteDatabase database = new SqliteDatabase(folder.database());
+        Schema.update(database);
+        try (SqliteWriter writer = SqliteWriter.open(database)) {
+            return writer.startNewHistory();
+        } catch (SQLException | InvalidValueException e) {
+            throw SqliteTrouble.of(e, database.folder()).atStart(database.folder(), e);
         }
     }
 
@@ -49,14 +81,72 @@ public final class SqliteMessageLog implements MessageLog {
 
     @Override
     public List<Outcome> append(List<Change> changes) throws StorageException {
-        try {
-            SqliteWriter usable = writer == null ? SqliteWriter.open(database) : writer;
-            writer = usable;
-            return usable.append(changes);
-        } catch (SQLException | RuntimeException e) {
-            discardWriter(e);
-            throw new StorageException(codeOf(e), e);
+        if (writer == null) {
+            throw new IllegalStateException("After a failure the log has to recover first.");
         }
+        Unsettled batch;
+        try {
+            batch = new Unsettled(changes, writer.apply(changes));
+        } catch (SQLException | InvalidValueException e) {
+            discardWriter(e);
+            throw failed(e);
+        } catch (RuntimeException e) {
+            discardWriter(e);
+            throw e;
+        }
+        try {
+            writer.commit();
+            return batch.outcomes();
+        } catch (SQLException e) {
+            discardWriter(e);
+            return settled(batch, e);
+        }
+    }
+
+    /// A commit that failed may have reached the disk all the same. So it is looked up, before anything is said.
+    private List<Outcome> settled(Unsettled batch, SQLException failure) throws StorageException {
+        unsettled = batch;
+        try {
+            SqliteWriter fresh = openWriter();
+            if (fresh.holds(batch)) {
+                unsettled = null;
+                return batch.outcomes();
+            }
+            unsettled = null;
+            // What a failed commit has left behind must not come back with the next start: this writes over it.
+            fresh.probe();
+        } catch (SQLException | InvalidValueException e) {
+            failure.addSuppressed(e);
+            discardWriter(failure);
+        }
+        throw failed(failure);
+    }
+
+    @Override
+    public List<Outcome> recover() throws StorageException {
+        if (trouble == SqliteTrouble.DAMAGED) {
+            throw new StorageException(trouble.code(), trouble.sentence(database.folder()));
+        }
+        if (trouble == SqliteTrouble.FULL && !SqliteTrouble.hasRoom(database.folder())) {
+            throw new StorageException(trouble.code(), trouble.sentence(database.folder()));
+        }
+        try {
+            SqliteWriter fresh = writer == null ? openWriter() : writer;
+            List<Outcome> untold = unsettled == null ? List.of() : fresh.untold(unsettled);
+            fresh.probe();
+            unsettled = null;
+            trouble = null;
+            return untold;
+        } catch (SQLException | InvalidValueException e) {
+            discardWriter(e);
+            throw failed(e);
+        }
+    }
+
+    private SqliteWriter openWriter() throws SQLException {
+        SqliteWriter fresh = SqliteWriter.open(database);
+        writer = fresh;
+        return fresh;
     }
 
     /// Back to what is on disk, so that the next batch starts from there.
@@ -72,10 +162,11 @@ public final class SqliteMessageLog implements MessageLog {
         }
     }
 
-    private static ErrorCode codeOf(Exception e) {
-        return e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL
-                ? ErrorCode.STORAGE_FULL
-                : ErrorCode.UNAVAILABLE;
+    private StorageException failed(Exception failure) {
+        SqliteTrouble found = SqliteTrouble.of(failure, database.folder());
+        trouble = found;
+        return new StorageException(
+                found.code(), found.sentence(database.folder()) + " (" + failure.getMessage() + ")", failure);
     }
 
     @Override
@@ -93,6 +184,11 @@ public final class SqliteMessageLog implements MessageLog {
         return pages.since(room, cursor, limit);
     }
 
+    @Override
+    public @Nullable Person member(String identity) throws StorageException {
+        return pages.member(identity);
+    }
+
     /// Ends when no batch is under way any more.
     @Override
     public void close() {
@@ -103,7 +199,7 @@ public final class SqliteMessageLog implements MessageLog {
             }
         } catch (SQLException e) {
             // Everything acknowledged is committed; the write-ahead log is read at the next start.
-            System.getLogger("chat.earshot.server").log(System.Logger.Level.WARNING, "The log did not close well.", e);
+            System.getLogger("chat.earshot.server").log(Level.WARNING, "The log did not close well.", e);
         }
     }
 }

@@ -19,6 +19,16 @@ final class SqliteOpening {
     /// So many last messages tell who wrote lately.
     private static final int LOOK_BACK = 2_000;
 
+    static final String MEMBERS = "SELECT count(*) FROM person WHERE identity IS NOT NULL";
+    static final String ROOMS = "SELECT id, name, kind, topic, rev, seq FROM room ORDER BY no";
+    static final String MESSAGES = "SELECT sum(messages) FROM room";
+    static final String RECENT = """
+            SELECT p.id, p.name, p.color, p.seen
+            FROM (SELECT author, seq FROM message WHERE room = 1 ORDER BY seq DESC LIMIT %d) m
+            JOIN person p ON p.no = m.author
+            GROUP BY p.no ORDER BY max(m.seq)
+            """.formatted(LOOK_BACK);
+
     private final Connection connection;
 
     SqliteOpening(Connection connection) {
@@ -30,9 +40,9 @@ final class SqliteOpening {
             return new Opening(
                     serverId(statement),
                     rooms(statement),
-                    (int) number(statement, "SELECT count(*) FROM person WHERE identity IS NOT NULL"),
+                    (int) number(statement, MEMBERS),
                     recent(statement),
-                    number(statement, "SELECT sum(messages) FROM room"));
+                    number(statement, MESSAGES));
         }
     }
 
@@ -49,7 +59,7 @@ final class SqliteOpening {
 
     private static List<Room> rooms(Statement statement) throws SQLException {
         List<Room> rooms = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("SELECT id, name, kind, topic, rev, seq FROM room ORDER BY no")) {
+        try (ResultSet row = statement.executeQuery(ROOMS)) {
             while (row.next()) {
                 rooms.add(new Room(
                         new RoomId(row.getString(1)),
@@ -66,12 +76,7 @@ final class SqliteOpening {
 
     private static List<Opening.Recent> recent(Statement statement) throws SQLException {
         List<Opening.Recent> recent = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("""
-                SELECT p.id, p.name, p.color, p.seen
-                FROM (SELECT author, seq FROM message WHERE room = 1 ORDER BY seq DESC LIMIT %d) m
-                JOIN person p ON p.no = m.author
-                GROUP BY p.no ORDER BY max(m.seq)
-                """.formatted(LOOK_BACK))) {
+        try (ResultSet row = statement.executeQuery(RECENT)) {
             while (row.next()) {
                 recent.add(new Opening.Recent(SqliteRows.person(row, 1), Instant.ofEpochMilli(row.getLong(4))));
             }

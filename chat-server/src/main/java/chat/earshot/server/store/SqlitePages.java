@@ -2,6 +2,7 @@ package chat.earshot.server.store;
 
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.InvalidValueException;
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Protocol;
@@ -26,7 +27,12 @@ final class SqlitePages implements AutoCloseable {
             "SELECT " + SqliteRows.MESSAGE_COLUMNS + SqliteRows.MESSAGE_TABLES + "WHERE m.room = ? AND ";
 
     /// A query within one transaction.
-    private interface Look<T> {
+    private interface Look<T extends @Nullable Object> {
+        T at(Connection connection) throws SQLException;
+    }
+
+    /// The same, at one room.
+    private interface RoomLook<T> {
         T at(Connection connection, Room room) throws SQLException;
     }
 
@@ -34,9 +40,15 @@ final class SqlitePages implements AutoCloseable {
 
     private final SqliteDatabase database;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    /// Reads once and stays: while a connection is open SQLite keeps the files beside the database, which a full disk
+    /// would not let it make again. So history stays readable while the writer comes and goes.
+    private final Connection anchor;
 
-    SqlitePages(SqliteDatabase database) {
+    SqlitePages(SqliteDatabase database) throws SQLException {
         this.database = database;
+        this.anchor = database.openReading();
+        room(anchor, RoomId.GENERAL);
+        anchor.commit();
     }
 
     Page newest(RoomId room, int limit) throws StorageException {
@@ -47,6 +59,18 @@ final class SqlitePages implements AutoCloseable {
         return look(room, (connection, found) -> {
             List<ChatMessage> messages = below(connection, found, seq, limit);
             return page(messages, found, limit, found.seq() >= seq);
+        });
+    }
+
+    @Nullable
+    Person member(String identity) throws StorageException {
+        return this.<@Nullable Person>look(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(PersonTable.BY_IDENTITY)) {
+                query.setString(1, identity);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? SqliteRows.person(row, 1) : null;
+                }
+            }
         });
     }
 
@@ -124,18 +148,29 @@ final class SqlitePages implements AutoCloseable {
         }
     }
 
-    private <T> T look(RoomId room, Look<T> look) throws StorageException {
+    private <T> T look(RoomId room, RoomLook<T> look) throws StorageException {
+        return look(connection -> look.at(connection, room(connection, room)));
+    }
+
+    private <T extends @Nullable Object> T look(Look<T> look) throws StorageException {
         Connection connection = null;
         try {
             connection = take();
-            T result = look.at(connection, room(connection, room));
+            T result = look.at(connection);
             connection.commit();
             idle.push(connection);
             return result;
         } catch (SQLException | InvalidValueException e) {
             closeQuietly(connection);
-            throw new StorageException(ErrorCode.UNAVAILABLE, e);
+            throw new StorageException(ErrorCode.UNAVAILABLE, notReadable(e), e);
         }
+    }
+
+    private String notReadable(Exception failure) {
+        String sentence = "Messages could not be read from " + database.folder() + ": " + failure.getMessage() + ".";
+        return SqliteTrouble.of(failure, database.folder()) == SqliteTrouble.DAMAGED
+                ? sentence + " The data is damaged. Stop the server and put a backup back."
+                : sentence;
     }
 
     private Connection take() throws SQLException {
@@ -158,5 +193,6 @@ final class SqlitePages implements AutoCloseable {
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
             closeQuietly(connection);
         }
+        closeQuietly(anchor);
     }
 }

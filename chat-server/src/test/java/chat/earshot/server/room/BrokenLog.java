@@ -1,5 +1,6 @@
 package chat.earshot.server.room;
 
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import java.util.List;
 
@@ -9,6 +10,11 @@ final class BrokenLog implements MessageLog {
     @Override
     public List<Outcome> append(List<Change> changes) {
         return changes.stream().<Outcome>map(change -> new Outcome.Noted()).toList();
+    }
+
+    @Override
+    public List<Outcome> recover() {
+        return List.of();
     }
 
     @Override
@@ -23,6 +29,11 @@ final class BrokenLog implements MessageLog {
 
     @Override
     public CatchUp since(RoomId room, long cursor, int limit) {
+        throw new IllegalStateException("A mistake.");
+    }
+
+    @Override
+    public Person member(String identity) {
         throw new IllegalStateException("A mistake.");
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class GroupCommitTest {
-    private final GroupCommit commits = new GroupCommit(new BrokenLog(), Runnable::run, Runnable::run);
+    private final GroupCommit commits = new GroupCommit(
+            new BrokenLog(),
+            new GroupCommit.Wiring(Runnable::run, Runnable::run, untold -> {}),
+            new Timers(System::nanoTime));
     private final List<String> told = new ArrayList<>();
 
     @Test

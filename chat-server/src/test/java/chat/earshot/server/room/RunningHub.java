@@ -12,6 +12,7 @@ import chat.earshot.server.store.DataFolder;
 import chat.earshot.server.store.SqliteMessageLog;
 import chat.earshot.server.store.StoreException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,11 +27,25 @@ final class RunningHub implements AutoCloseable {
     private final Hub hub;
 
     RunningHub(Path data) throws StoreException {
-        folder = DataFolder.open(data);
-        log = SqliteMessageLog.open(folder);
+        this(DataFolder.open(data), SqliteMessageLog::open, InstantSource.system());
+    }
+
+    /// A hub on a log, and with a clock, of the test's.
+    RunningHub(DataFolder folder, LogOpening opening, InstantSource clock) throws StoreException {
+        this.folder = folder;
+        log = opening.open(folder);
         Event.ServerInfo info = new Event.ServerInfo(log.opening().server(), "Test", "1");
-        hub = new Hub(info, log.opening(), log, new Hub.LogExecutors(writer, readers));
+        hub = new Hub(info, log.opening(), log, new Hub.Machine(writer, readers, clock));
         hub.start();
+    }
+
+    /// How a log is opened.
+    interface LogOpening {
+        SqliteMessageLog open(DataFolder folder) throws StoreException;
+    }
+
+    boolean isHealthy() {
+        return hub.isHealthy();
     }
 
     ServerId id() {
