@@ -42,11 +42,15 @@ public final class Hub implements Mailbox, AutoCloseable {
     /// @param opening what the log held when it was opened
     /// @param executors the threads that may wait for the log; they stay their owner's to stop
     public Hub(Event.ServerInfo server, Opening opening, MessageLog log, LogExecutors executors) {
+        this(server, opening, log, executors, InstantSource.system());
+    }
+
+    /// @param clock tells people the time; no order depends on it
+    Hub(Event.ServerInfo server, Opening opening, MessageLog log, LogExecutors executors, InstantSource clock) {
         GroupCommit commits = new GroupCommit(log, executors.writer(), mailbox::add);
         Timers timers = new Timers(System::nanoTime);
         People people = new People(opening, new SecureRandom());
-        state = new HubState(
-                new Rooms(opening.rooms(), opening.messages()), people, commits, timers, InstantSource.system());
+        state = new HubState(new Rooms(opening.rooms(), opening.messages()), people, commits, timers, clock);
         presence = new Presence(state);
         reading = new Reading(log, executors.readers(), mailbox::add, timers);
         reception = new Reception(server, state, presence, reading);
@@ -104,21 +108,30 @@ public final class Hub implements Mailbox, AutoCloseable {
     private void run() {
         while (!stopped) {
             try {
-                Runnable next = mailbox.poll(state.timers().idleNanos(), TimeUnit.NANOSECONDS);
-                for (int done = 0; next != null && done < ROUND; done++) {
-                    runSafely(next);
-                    next = mailbox.poll();
-                }
-                if (next != null) {
-                    runSafely(next);
-                }
-                runSafely(state.timers()::runDue);
-                runSafely(state.commits()::flush);
-                publishFigures();
+                round(mailbox.poll(state.timers().idleNanos(), TimeUnit.NANOSECONDS));
             } catch (InterruptedException e) {
                 stopped = true;
             }
         }
+    }
+
+    /// One round without waiting, for whoever drives the hub in place of its thread.
+    void round() {
+        round(mailbox.poll());
+    }
+
+    private void round(@Nullable Runnable first) {
+        Runnable next = first;
+        for (int done = 0; next != null && done < ROUND; done++) {
+            runSafely(next);
+            next = mailbox.poll();
+        }
+        if (next != null) {
+            runSafely(next);
+        }
+        runSafely(state.timers()::runDue);
+        runSafely(state.commits()::flush);
+        publishFigures();
     }
 
     /// A mistake in one command must not end the conversation of all.
