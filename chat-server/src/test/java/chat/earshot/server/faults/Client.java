@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// [Fleet] looks after it every now and then.
 final class Client {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
-    private static final long PING_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long DEAD_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PING_AFTER_NANOS = Protocol.PING_AFTER.toNanos();
+    private static final long DEAD_AFTER_NANOS = 2 * PING_AFTER_NANOS;
     private static final long COME_BACK_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final HttpClient http;

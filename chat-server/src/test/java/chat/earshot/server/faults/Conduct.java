@@ -33,6 +33,8 @@ public final class Conduct {
     private @Nullable ServerId server;
     private @Nullable Long cursor;
     private @Nullable Long oldest;
+    private boolean welcomed;
+    private boolean greetAgain;
     private boolean live;
     private boolean inFlight;
 
@@ -56,6 +58,8 @@ public final class Conduct {
     }
 
     public void disconnected() {
+        welcomed = false;
+        greetAgain = false;
         live = false;
         inFlight = false;
     }
@@ -67,6 +71,9 @@ public final class Conduct {
 
     /// What to send now, if anything.
     public Optional<Command> next() {
+        if (greetAgain) {
+            return Optional.of(hello());
+        }
         Draft first = outbox.peek();
         if (first == null || inFlight || !live) {
             return Optional.empty();
@@ -81,6 +88,7 @@ public final class Conduct {
         return switch (answer.event()) {
             case Event.Welcome welcome -> {
                 server = welcome.server().id();
+                welcomed = true;
                 diary.note(new Noted.Welcomed(cursors()));
                 yield next();
             }
@@ -139,6 +147,8 @@ public final class Conduct {
     }
 
     private void refused(Event.Refused refused) {
+        // Its name may seem taken by itself, while an earlier hello of its own is on the way to a disk that fails.
+        greetAgain = !welcomed;
         Draft first = outbox.peek();
         if (first != null && first.id().equals(refused.id())) {
             inFlight = false;

@@ -16,10 +16,10 @@ final class MissedMessagesTest {
     private static final int TALKERS = 50;
     private static final int KNOWN_BEFORE = 50;
 
+    private static final Measured MEASURED = new Measured(MissedMessagesTest.class);
+
     @TempDir
     private Path place;
-
-    private final Measured measured = new Measured(MissedMessagesTest.class);
 
     @Test
     void aThousandMissedMessagesAreCaughtUp() throws Exception {
@@ -44,7 +44,7 @@ final class MissedMessagesTest {
                 back.askForOlder(Protocol.MAX_PAGE);
                 fleet.await(List.of(back), client -> client.oldest() < before);
             }
-            measured.noteTimes("paging back through 5,000", List.of(System.nanoTime() - asked));
+            MEASURED.noteTimes("paging back through 5,000", List.of(System.nanoTime() - asked));
             fleet.assertNothingBroken(server.port());
         }
     }
@@ -59,7 +59,7 @@ final class MissedMessagesTest {
         long back = System.nanoTime();
         away.connect();
         fleet.await(List.of(away), client -> client.isLive() && client.cursor() == KNOWN_BEFORE + missed);
-        measured.noteTimes(missed + " missed, from connecting to being live", List.of(System.nanoTime() - back));
+        MEASURED.noteTimes(missed + " missed, from connecting to being live", List.of(System.nanoTime() - back));
         return away;
     }
 

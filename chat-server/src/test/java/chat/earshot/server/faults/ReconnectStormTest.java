@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.server.testing.ServerProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,15 @@ final class ReconnectStormTest {
             }
             fleet.await(talkers, Client::isSettled);
             int before = MISSED / TALKERS;
+            Duration spent = server.processorTime();
             try (Fleet.Chatter _ = fleet.talk(talkers, TALK_PER_SECOND)) {
                 long back = System.nanoTime();
                 crowd.forEach(Client::connect);
                 fleet.await(crowd, Client::isLive);
                 measured.noteTimes("until all " + CLIENTS + " are caught up", List.of(System.nanoTime() - back));
+                measured.note(
+                        "processor time of the server for that",
+                        server.processorTime().minus(spent).toMillis() + " ms");
             }
             fleet.await(talkers, Client::isSettled);
             measured.noteTimes("live messages meanwhile, from writing to echo", roundTripsAfter(before, talkers));
