@@ -20,15 +20,18 @@ final class Fleet implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_AROUND_MILLIS = 50;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            4, Thread.ofPlatform().daemon().name("fleet-", 1).factory());
-    private final HttpClient http = HttpClient.newBuilder().executor(threads).build();
+    private static final int THREADS = 4;
+
+    private final List<HttpClient> networks = new ArrayList<>();
+    private final List<ExecutorService> threads = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("fleet-clock-", 1).factory());
     private final List<Client> clients = new ArrayList<>();
 
-    /// Clients by the names `prefix1`, `prefix2`… that are not connected yet.
+    /// Clients by the names `prefix1`, `prefix2`… that are not connected yet. Those that are added together share their
+    /// threads, and wait for no others.
     List<Client> add(int count, String prefix, int port) {
+        HttpClient http = network(prefix);
         List<Client> added = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             Client client = new Client(http, prefix + i, port);
@@ -41,6 +44,15 @@ final class Fleet implements AutoCloseable {
         }
         clients.addAll(added);
         return added;
+    }
+
+    private HttpClient network(String name) {
+        ExecutorService own = Executors.newFixedThreadPool(
+                THREADS, Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+        HttpClient network = HttpClient.newBuilder().executor(own).build();
+        threads.add(own);
+        networks.add(network);
+        return network;
     }
 
     /// As [#add], connected and live.
@@ -109,7 +121,7 @@ final class Fleet implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         clients.forEach(Client::leave);
-        http.shutdownNow();
-        threads.shutdownNow();
+        networks.forEach(HttpClient::shutdownNow);
+        threads.forEach(ExecutorService::shutdownNow);
     }
 }
