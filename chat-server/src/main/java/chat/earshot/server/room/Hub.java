@@ -108,7 +108,8 @@ public final class Hub implements Mailbox, AutoCloseable {
     private void run() {
         while (!stopped) {
             try {
-                round(mailbox.poll(state.timers().idleNanos(), TimeUnit.NANOSECONDS));
+                long idleNanos = reception.isWaitedFor() ? 0 : state.timers().idleNanos();
+                round(mailbox.poll(idleNanos, TimeUnit.NANOSECONDS));
             } catch (InterruptedException e) {
                 stopped = true;
             }
@@ -129,6 +130,7 @@ public final class Hub implements Mailbox, AutoCloseable {
         if (next != null) {
             runSafely(next);
         }
+        runSafely(reception::letSomeIn);
         runSafely(state.timers()::runDue);
         runSafely(state.commits()::flush);
         publishFigures();

@@ -10,8 +10,10 @@ import chat.earshot.common.protocol.CloseCode;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /// Lets people in: `hello` from members, a name from guests. On the hub's thread.
@@ -36,6 +38,13 @@ final class Reception {
         record Guest(Session session, Runnable then) implements Arrival {}
     }
 
+    /// How many are let in before others get their turn: a welcome names many people, and when a thousand come back at
+    /// once, the conversation of those who are here must not wait for it.
+    private static final int AT_ONCE = 4;
+
+    private record Waiting(Arrival arrival, Change.Enter.Newcomer newcomer, Person stored) {}
+
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final Event.ServerInfo server;
     private final HubState state;
     private final Presence presence;
@@ -97,14 +106,8 @@ final class Reception {
                 .submit(
                         new Change.Enter(identity, newcomer, state.now()),
                         Outcome.OfEnter.class,
-                        outcome -> {
-                            arrival.session().busyDone();
-                            entered(arrival, newcomer, outcome);
-                        },
-                        refusal -> {
-                            arrival.session().busyDone();
-                            refused(arrival, newcomer, refusal);
-                        });
+                        outcome -> entered(arrival, newcomer, outcome),
+                        refusal -> refused(arrival, newcomer, refusal));
     }
 
     private void entered(Arrival arrival, Change.Enter.Newcomer newcomer, Outcome.OfEnter outcome) {
@@ -115,10 +118,10 @@ final class Reception {
                     state.people().memberAdded();
                 }
                 if (newcomer instanceof Change.Enter.Newcomer.Welcome welcome) {
-                    letIn(arrival, newcomer, welcome.person());
+                    waiting.add(new Waiting(arrival, newcomer, welcome.person()));
                 }
             }
-            case Outcome.Recognised recognised -> letIn(arrival, newcomer, recognised.person());
+            case Outcome.Recognised recognised -> waiting.add(new Waiting(arrival, newcomer, recognised.person()));
             case Outcome.Refused refusal -> refused(arrival, newcomer, refusal.why());
         }
     }
@@ -126,6 +129,7 @@ final class Reception {
     private void refused(Arrival arrival, Change.Enter.Newcomer newcomer, Refusal why) {
         cancel(newcomer);
         Session session = arrival.session();
+        session.busyDone();
         switch (arrival) {
             case Arrival.Member member -> {
                 session.refuse(why, member.ref());
@@ -144,10 +148,24 @@ final class Reception {
         }
     }
 
+    /// Whether somebody waits to be let in.
+    boolean isWaitedFor() {
+        return !waiting.isEmpty();
+    }
+
+    /// Lets the next few in.
+    void letSomeIn() {
+        for (int i = 0; i < AT_ONCE && !waiting.isEmpty(); i++) {
+            Waiting next = waiting.remove();
+            letIn(next.arrival(), next.newcomer(), next.stored());
+        }
+    }
+
     private void letIn(Arrival arrival, Change.Enter.Newcomer newcomer, Person stored) {
         // What was reserved is free again, for this person if it is theirs: arriving takes it.
         cancel(newcomer);
         Session session = arrival.session();
+        session.busyDone();
         if (session.isGone()) {
             return;
         }
