@@ -116,21 +116,32 @@ public final class Hub implements Mailbox, AutoCloseable {
     private void runRounds() {
         while (!stopped || !state.commits().isIdle()) {
             try {
-                Runnable next = mailbox.poll(state.timers().idleNanos(), TimeUnit.NANOSECONDS);
-                for (int done = 0; next != null && done < ROUND; done++) {
-                    runSafely(next);
-                    next = mailbox.poll();
-                }
-                if (next != null) {
-                    runSafely(next);
-                }
-                runSafely(state.timers()::runDue);
-                runSafely(state.commits()::flush);
-                publishFigures();
+                long idleNanos = reception.isWaitedFor() ? 0 : state.timers().idleNanos();
+                round(mailbox.poll(idleNanos, TimeUnit.NANOSECONDS));
             } catch (InterruptedException e) {
                 stopped = true;
             }
         }
+    }
+
+    /// One round without waiting, for whoever drives the hub in place of its thread.
+    void round() {
+        round(mailbox.poll());
+    }
+
+    private void round(@Nullable Runnable first) {
+        Runnable next = first;
+        for (int done = 0; next != null && done < ROUND; done++) {
+            runSafely(next);
+            next = mailbox.poll();
+        }
+        if (next != null) {
+            runSafely(next);
+        }
+        runSafely(reception::letSomeIn);
+        runSafely(state.timers()::runDue);
+        runSafely(state.commits()::flush);
+        publishFigures();
     }
 
     /// A mistake in one command must not end the conversation of all.

@@ -10,8 +10,10 @@ import chat.earshot.common.protocol.CloseCode;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /// Lets people in: `hello` from members, a name from guests. On the hub's thread.
@@ -36,6 +38,13 @@ final class Reception {
         record Guest(Session session, Runnable then) implements Arrival {}
     }
 
+    /// How many are let in before others get their turn: a welcome names many people, and when a thousand come back at
+    /// once, the conversation of those who are here must not wait for it.
+    private static final int AT_ONCE = 4;
+
+    private record Waiting(Arrival arrival, Change.Enter.Newcomer newcomer, Person stored) {}
+
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final Event.ServerInfo server;
     private final HubState state;
     private final Presence presence;
@@ -102,10 +111,7 @@ final class Reception {
                 .submit(
                         new Change.Enter(identity, newcomer, state.now()),
                         Outcome.OfEnter.class,
-                        outcome -> {
-                            arrival.session().busyDone();
-                            entered(arrival, newcomer, outcome);
-                        },
+                        outcome -> entered(arrival, newcomer, outcome),
                         refusal -> notStored(arrival, newcomer, refusal));
     }
 
@@ -116,21 +122,14 @@ final class Reception {
                 reading.member(
                         member.identity(),
                         found -> {
-                            member.session().busyDone();
                             if (found == null) {
                                 refused(arrival, newcomer, why);
                             } else {
-                                letIn(arrival, newcomer, found);
+                                waiting.add(new Waiting(arrival, newcomer, found));
                             }
                         },
-                        failure -> {
-                            member.session().busyDone();
-                            refused(arrival, newcomer, why);
-                        });
-            case Arrival.Guest guest -> {
-                guest.session().busyDone();
-                refused(arrival, newcomer, why);
-            }
+                        failure -> refused(arrival, newcomer, why));
+            case Arrival.Guest _ -> refused(arrival, newcomer, why);
         }
     }
 
@@ -142,10 +141,10 @@ final class Reception {
                     state.people().memberAdded();
                 }
                 if (newcomer instanceof Change.Enter.Newcomer.Welcome welcome) {
-                    letIn(arrival, newcomer, welcome.person());
+                    waiting.add(new Waiting(arrival, newcomer, welcome.person()));
                 }
             }
-            case Outcome.Recognised recognised -> letIn(arrival, newcomer, recognised.person());
+            case Outcome.Recognised recognised -> waiting.add(new Waiting(arrival, newcomer, recognised.person()));
             case Outcome.Refused refusal -> refused(arrival, newcomer, refusal.why());
         }
     }
@@ -153,6 +152,7 @@ final class Reception {
     private void refused(Arrival arrival, Change.Enter.Newcomer newcomer, Refusal why) {
         cancel(newcomer);
         Session session = arrival.session();
+        session.busyDone();
         switch (arrival) {
             case Arrival.Member member -> {
                 session.refuse(why, member.ref());
@@ -171,10 +171,24 @@ final class Reception {
         }
     }
 
+    /// Whether somebody waits to be let in.
+    boolean isWaitedFor() {
+        return !waiting.isEmpty();
+    }
+
+    /// Lets the next few in.
+    void letSomeIn() {
+        for (int i = 0; i < AT_ONCE && !waiting.isEmpty(); i++) {
+            Waiting next = waiting.remove();
+            letIn(next.arrival(), next.newcomer(), next.stored());
+        }
+    }
+
     private void letIn(Arrival arrival, Change.Enter.Newcomer newcomer, Person stored) {
         // What was reserved is free again, for this person if it is theirs: arriving takes it.
         cancel(newcomer);
         Session session = arrival.session();
+        session.busyDone();
         if (session.isGone()) {
             return;
         }

@@ -1,0 +1,143 @@
+package chat.earshot.server.room;
+
+import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.MessageId;
+import chat.earshot.common.model.Person;
+import chat.earshot.common.model.PersonId;
+import chat.earshot.common.model.Room;
+import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.ServerId;
+import chat.earshot.common.protocol.ErrorCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A log without a disk, with small pages, so that a few messages fill several. It can be told to fail. The test's
+/// thread's.
+final class MemoryLog implements MessageLog {
+    private static final int FIRST_PAGE = 4;
+    private static final int CHANGES_PAGE = 3;
+    private static final int TOO_MANY = 9;
+
+    private final Map<MessageId, ChatMessage> messages = new LinkedHashMap<>();
+    private final Map<String, Person> identities = new HashMap<>();
+    private final Map<PersonId, Person> people = new HashMap<>();
+    private boolean failing;
+
+    /// What a hub starts from.
+    static Opening opening() {
+        Room room = new Room(RoomId.GENERAL, "general", Room.Kind.PUBLIC, "", 0, 0, 0);
+        return new Opening(new ServerId("memory"), List.of(room), 0, List.of(), 0);
+    }
+
+    List<ChatMessage> stored() {
+        return List.copyOf(messages.values());
+    }
+
+    /// The next commit stores nothing.
+    void failOnce() {
+        failing = true;
+    }
+
+    @Override
+    public List<Outcome> append(List<Change> changes) throws StorageException {
+        if (failing) {
+            failing = false;
+            throw new StorageException(ErrorCode.UNAVAILABLE, "As the test wants it.");
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Change change : changes) {
+            outcomes.add(
+                    switch (change) {
+                        case Change.Say say -> say(say);
+                        case Change.Enter enter -> enter(enter);
+                        case Change.Seen _ -> new Outcome.Noted();
+                        case Change.Rename _ -> throw new IllegalStateException("Nobody is renamed here.");
+                    });
+        }
+        return outcomes;
+    }
+
+    private Outcome say(Change.Say say) {
+        ChatMessage known = messages.get(say.id());
+        if (known != null) {
+            return new Outcome.Repeated(known);
+        }
+        return switch (say.verdict()) {
+            case Change.Say.Verdict.Refuse refuse -> new Outcome.Refused(refuse.why());
+            case Change.Say.Verdict.Store store -> {
+                Person author = known(people.get(say.author()));
+                long next = messages.size() + 1L;
+                messages.put(
+                        say.id(),
+                        new ChatMessage(say.id(), store.room(), next, next, store.at(), author, store.text()));
+                yield new Outcome.Stored(next, next);
+            }
+        };
+    }
+
+    private Outcome enter(Change.Enter enter) {
+        String identity = known(enter.identity());
+        Person member = identities.get(identity);
+        if (member != null) {
+            return new Outcome.Recognised(member);
+        }
+        return switch (enter.newcomer()) {
+            case Change.Enter.Newcomer.Refuse refuse -> new Outcome.Refused(refuse.why());
+            case Change.Enter.Newcomer.Welcome(Person person) -> {
+                identities.put(identity, person);
+                people.put(person.id(), person);
+                yield new Outcome.Created(null);
+            }
+        };
+    }
+
+    private static <T> T known(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("Only members are here.");
+        }
+        return value;
+    }
+
+    @Override
+    public Page newest(RoomId room, int limit) {
+        return before(room, Long.MAX_VALUE, Math.min(limit, FIRST_PAGE));
+    }
+
+    @Override
+    public Page before(RoomId room, long seq, int limit) {
+        List<ChatMessage> below =
+                stored().stream().filter(message -> message.seq() < seq).toList();
+        int from = Math.max(0, below.size() - limit);
+        return new Page(below.subList(from, below.size()), messages.size(), from > 0, below.size() < messages.size());
+    }
+
+    @Override
+    public CatchUp since(RoomId room, long cursor, int limit) {
+        List<ChatMessage> all = stored();
+        if (cursor > all.size() || all.size() - cursor > TOO_MANY) {
+            return new CatchUp.Reset(newest(room, limit));
+        }
+        List<ChatMessage> above = all.subList((int) cursor, all.size());
+        return above.size() <= CHANGES_PAGE
+                ? new CatchUp.Changes(above, all.size(), false)
+                : new CatchUp.Changes(above.subList(0, CHANGES_PAGE), cursor + CHANGES_PAGE, true);
+    }
+
+    /// A failed commit has stored nothing here.
+    @Override
+    public List<Outcome> recover() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable Person member(String identity) {
+        return identities.get(identity);
+    }
+
+    @Override
+    public void close() {}
+}
