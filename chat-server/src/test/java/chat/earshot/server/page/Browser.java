@@ -1,5 +1,7 @@
 package chat.earshot.server.page;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -136,11 +138,18 @@ public final class Browser implements AutoCloseable {
     void kill() {
         List<ProcessHandle> processes = ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(folder))
+                .filter(process -> commandOf(process).contains(folder))
                 .toList();
         processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
+        // One that is dead and that nobody has asked about has no command any more.
+        await().atMost(PATIENCE)
+                .until(() -> processes.stream()
+                        .allMatch(process -> commandOf(process).isEmpty()));
         service.stop();
+    }
+
+    private static String commandOf(ProcessHandle process) {
+        return process.info().commandLine().orElse("");
     }
 
     private static String folderOf(ChromeDriver driver) {

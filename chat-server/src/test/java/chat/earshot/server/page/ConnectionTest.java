@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ConnectionTest {
     /// Counts the connections from now on, and lets the page's clocks be set.
     private static final String WATCHED = """
+            window.said = [];
+            const send = WebSocket.prototype.send;
+            WebSocket.prototype.send = function (frame) { window.said.push(JSON.parse(frame)); send.call(this, frame); };
             window.opened = 0;
             window.WebSocket = class extends WebSocket {
               constructor(...all) { super(...all); window.opened++; }
             };
-            window.said = [];
-            const send = WebSocket.prototype.send;
-            WebSocket.prototype.send = function (frame) { window.said.push(JSON.parse(frame)); send.call(this, frame); };
             const [wall, steady] = [Date.now, performance.now.bind(performance)];
             window.wallAhead = 0;
             window.steadyAhead = 0;

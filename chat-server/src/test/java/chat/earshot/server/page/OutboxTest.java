@@ -166,6 +166,25 @@ final class OutboxTest {
     }
 
     @Test
+    void messageIsToBeSentOnlyWhenItWouldOutliveAPowerCut() {
+        assertThat(strings(WINDOWS + """
+                        const begin = IDBDatabase.prototype.transaction;
+                        const writes = [];
+                        IDBDatabase.prototype.transaction = function (stores, mode, options) {
+                          const transaction = begin.call(this, stores, mode, options);
+                          if (mode === 'readwrite') {
+                            transaction.addEventListener('complete', () => writes.push(transaction.durability, next(outbox)));
+                          }
+                          return transaction;
+                        };
+                        say(outbox, 'one');
+                        await until(() => next(outbox));
+                        IDBDatabase.prototype.transaction = begin;
+                        return writes;
+                        """)).containsExactly("strict", "null");
+    }
+
+    @Test
     void whatTheDiskDoesNotTakeStaysInMemoryAndNothingOvertakesIt() {
         assertThat(strings(WINDOWS + """
                         let isFull = false;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The server dies by `kill -9` while the page has messages on their way.
 final class ServerKilledTest {
-    private static final int KILLS = 4;
-    private static final int SAID = 400;
+    private static final int KILLS = 3;
+    private static final int SAID = 120;
 
     @TempDir
     private Path folder;
