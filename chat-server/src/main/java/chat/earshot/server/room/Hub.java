@@ -105,6 +105,15 @@ public final class Hub implements Mailbox, AutoCloseable {
     }
 
     private void run() {
+        try {
+            runRounds();
+        } finally {
+            // Whatever ended it, nobody is to take this hub for a healthy one.
+            stopped = true;
+        }
+    }
+
+    private void runRounds() {
         while (!stopped || !state.commits().isIdle()) {
             try {
                 Runnable next = mailbox.poll(state.timers().idleNanos(), TimeUnit.NANOSECONDS);

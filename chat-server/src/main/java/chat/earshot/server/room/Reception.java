@@ -160,13 +160,13 @@ final class Reception {
         switch (arrival) {
             case Arrival.Member member -> {
                 session.become(new Session.Stage.In(person.id(), member.identity()));
-                presence.arrived(person, session);
+                presence.arrived(person, session, member.hello().client());
                 welcome(session, person, member.ref());
                 catchUp(session, member.hello(), arrival.then());
             }
             case Arrival.Guest _ -> {
                 session.become(new Session.Stage.In(person.id(), null));
-                presence.arrived(person, session);
+                presence.arrived(person, session, null);
                 welcome(session, person, null);
                 arrival.then().run();
             }

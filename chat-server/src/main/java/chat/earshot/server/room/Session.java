@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// room is being read for this connection.
 final class Session {
     /// More unanswered commands than anybody types: those that wait, and messages on their way to disk.
-    private static final int MAX_UNANSWERED = 1_000;
-    /// What they may hold together, so that a thousand large ones cost no more than a few.
+    private static final int MAX_UNANSWERED = 5_000;
+    /// What they may hold together, so that many large ones cost no more than a few.
     private static final int MAX_UNANSWERED_CHARS = 1_000_000;
     /// More held events than a page takes to read; a client for which it takes longer comes back.
     private static final int MAX_HELD = 20_000;

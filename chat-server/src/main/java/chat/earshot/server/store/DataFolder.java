@@ -44,11 +44,13 @@ public final class DataFolder implements AutoCloseable {
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                     forItsOwnerOnly(folder, "rw-------"));
         } catch (IOException e) {
-            throw new StoreException(
-                    "The data folder " + folder
-                            + " can't be written. Make it writable, or choose another folder with --data.",
-                    e);
+            throw new StoreException(notWritable(folder), e);
         }
+    }
+
+    private static String notWritable(Path place) {
+        return "The data folder " + place
+                + " can't be written. Make it writable, or choose another folder with --data.";
     }
 
     /// The lock is held until the channel is closed.
@@ -66,10 +68,17 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /// An empty database where there is none, before SQLite makes one that everybody on this computer can read. It
-    /// gives its other files the same permissions.
-    void makeDatabase() throws IOException {
-        if (!Files.exists(database())) {
-            Files.createFile(database(), forItsOwnerOnly(folder, "rw-------"));
+    /// gives its other files the same permissions. One that can't be written it would open all the same.
+    void makeDatabase() throws StoreException {
+        try {
+            if (!Files.exists(database())) {
+                Files.createFile(database(), forItsOwnerOnly(folder, "rw-------"));
+            }
+        } catch (IOException e) {
+            throw new StoreException(notWritable(folder), e);
+        }
+        if (!Files.isWritable(folder) || !Files.isWritable(database())) {
+            throw new StoreException(notWritable(folder));
         }
     }
 

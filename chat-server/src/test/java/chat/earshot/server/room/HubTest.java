@@ -18,8 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -292,6 +295,25 @@ final class HubTest {
         hub.disconnect(carl);
         assertThat(ada.next(Event.Joined.class).person().name().value()).isEqualTo("Carl");
         assertThat(ada.next(Event.Left.class).name()).isEqualTo(new DisplayName("Carl"));
+    }
+
+    @Test
+    void aCrowdIsCountedAndWhoLeftItIsToldWhenThereAreFewerAgain() throws Exception {
+        Witness ada = hub.join("Ada");
+        List<Witness> guests = new ArrayList<>();
+        for (int i = 0; i < Protocol.MAX_ONLINE_TOLD + 5; i++) {
+            Witness guest = hub.listen();
+            hub.name(guest, "Guest " + i);
+            guest.await(Event.Welcome.class);
+            guests.add(guest);
+        }
+        assertThat(ada.await(Event.Online.class).online()).isGreaterThan(Protocol.MAX_ONLINE_TOLD);
+        guests.subList(0, 20).forEach(hub::disconnect);
+        Set<String> left = new HashSet<>();
+        while (left.size() < 20) {
+            left.add(String.valueOf(ada.await(Event.Left.class).name()));
+        }
+        assertThat(left).contains("Guest 0", "Guest 19");
     }
 
     @Test

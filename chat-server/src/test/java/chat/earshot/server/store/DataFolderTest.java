@@ -2,6 +2,7 @@ package chat.earshot.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,17 @@ final class DataFolderTest {
                         .hasSizeGreaterThan(1)
                         .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
             }
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWrittenIsToldInASentence() throws Exception {
+        Path database = Files.createFile(place.resolve("earshot.db"));
+        assumeTrue(database.toFile().setWritable(false) && !Files.isWritable(database), "not as root");
+        try (DataFolder folder = DataFolder.open(place)) {
+            assertThatThrownBy(() -> SqliteMessageLog.open(folder))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("can't be written");
         }
     }
 
