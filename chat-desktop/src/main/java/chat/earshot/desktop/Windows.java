@@ -60,9 +60,14 @@ final class Windows {
                     showJoin();
                 }
             }
-            // Waiting is for a conversation that there is already: it can be read meanwhile.
-            case ConnectionState.Online _, ConnectionState.Waiting _ -> {
+            case ConnectionState.Online _ -> {
                 if (!main.isShowing()) {
+                    showMain();
+                }
+            }
+            case ConnectionState.Waiting _ -> {
+                // There is a conversation already, to be read meanwhile.
+                if (join.isShowing()) {
                     showMain();
                 }
             }

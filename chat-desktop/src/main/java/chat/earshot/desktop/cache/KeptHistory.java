@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -122,14 +123,14 @@ public final class KeptHistory {
     private void note(Consumer<HistoryWriter> change) {
         noted.add(change);
         if (!writeAsked.getAndSet(true)) {
-            thread.schedule(this::flush, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            Future<?> _ = thread.schedule(this::flush, GATHER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     private void write(List<Consumer<HistoryWriter>> batch) {
         try {
             database.together(() -> batch.forEach(change -> change.accept(writer)));
-        } catch (StoreFailedException e) {
+        } catch (RuntimeException e) {
             failed = true;
             LOG.log(Level.ERROR, "The history can't be kept on disk; what is there stays as it is", e);
         }

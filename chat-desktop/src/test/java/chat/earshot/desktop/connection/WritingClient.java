@@ -24,12 +24,13 @@ public final class WritingClient implements ChatClient.Listener {
     private final String prefix;
     private final int messages;
     private final Set<String> taken = new HashSet<>();
-    private ChatClient client;
+    private final ChatClient client;
     private boolean writing;
     private boolean online;
     private boolean nothingUnsent;
 
-    private WritingClient(PrintStream out, String prefix, int messages) {
+    private WritingClient(LocalStore store, PrintStream out, String prefix, int messages) {
+        this.client = new ChatClient(store, this);
         this.out = out;
         this.prefix = prefix;
         this.messages = messages;
@@ -39,9 +40,8 @@ public final class WritingClient implements ChatClient.Listener {
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         LocalStore store = LocalStore.open(Path.of(arguments[0]));
-        WritingClient listener = new WritingClient(out, arguments[2], Integer.parseInt(arguments[3]));
-        ChatClient client = new ChatClient(store, listener);
-        listener.client = client;
+        WritingClient listener = new WritingClient(store, out, arguments[2], Integer.parseInt(arguments[3]));
+        ChatClient client = listener.client;
         client.join(ServerAddress.parse(arguments[1]), new DisplayName("Ada"));
         // The connection's thread is a daemon; whoever started this ends it.
         System.in.read();

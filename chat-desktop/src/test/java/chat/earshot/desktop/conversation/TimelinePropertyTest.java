@@ -130,7 +130,7 @@ class TimelinePropertyTest {
         /// The first unsent message comes back, at the end; what the outbox still has may be told before and after.
         private void echo() {
             unsent.values().stream().findFirst().ifPresent(first -> {
-                long seq = 1_000 + written;
+                long seq = 1_000L + written;
                 while (stored.containsKey(seq)) {
                     seq++;
                 }
