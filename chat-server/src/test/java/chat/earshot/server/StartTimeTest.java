@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.server.store.FullLog;
 import chat.earshot.server.testing.ServerProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Measures, since the queries' plans alone promise no time: `-Dearshot.long=true`, on a machine with nothing else to
-/// do. Which queries run at start is held by a test of every day.
+/// do; the figures go into `target/figures`. Which queries run at start is held by a test of every day.
 @EnabledIfSystemProperty(named = "earshot.long", matches = "true")
 final class StartTimeTest {
     private static final int ROUNDS = 15;
@@ -33,13 +34,14 @@ final class StartTimeTest {
             withNone.add(start(none));
             withMillion.add(start(million));
         }
-        System.getLogger("chat.earshot.measured")
-                .log(
-                        System.Logger.Level.INFO,
-                        "start, median of {0}: with no messages {1} ms, with 1,000,000 {2} ms",
-                        ROUNDS,
-                        median(withNone).toMillis(),
-                        median(withMillion).toMillis());
+        Path figures = Files.createDirectories(Path.of("target", "figures"));
+        Files.writeString(
+                figures.resolve("StartTimeTest.txt"),
+                "start, median of %d: with no messages %d ms, with 1,000,000 %d ms%n"
+                        .formatted(
+                                ROUNDS,
+                                median(withNone).toMillis(),
+                                median(withMillion).toMillis()));
         assertThat(median(withMillion))
                 .isLessThan(median(withNone).multipliedBy(6).dividedBy(5));
     }
