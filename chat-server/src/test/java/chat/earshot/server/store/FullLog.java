@@ -11,7 +11,7 @@ public final class FullLog {
     private static final int PEOPLE = 100;
     /// Ids in no order, as clients make them: the seq times a large odd number, modulo a power of two.
     private static final String MESSAGES = """
-            WITH RECURSIVE n (seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n WHERE seq < ?1)
+            WITH RECURSIVE n (seq) AS (SELECT 1 WHERE ?1 > 0 UNION ALL SELECT seq + 1 FROM n WHERE seq < ?1)
             INSERT INTO message (room, seq, rev, id, at, author, text)
             SELECT 1, seq, seq, printf('%016x-%016x', (seq * 2654435761) & 0xffffffff, seq), 1790000000000 + seq,
                 1 + seq % ?2, 'Message ' || seq || ' of a long conversation, about as long as people write them.'
