@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The app: opens what is kept on this computer, puts everything together, and shows the first window. FX thread.
 public final class DesktopApp extends Application {
+    private static final int EXIT_FAILED = 1;
     private static final String SERVER_FOLDER = "server";
 
     private @Nullable LocalStore store;
@@ -35,10 +36,10 @@ public final class DesktopApp extends Application {
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
             FirstPulse.await();
-            opened.notice().ifPresent(sentence -> tell(Alert.AlertType.INFORMATION, "start.notice", sentence));
+            opened.notice().ifPresent(sentence -> tell(theme, Alert.AlertType.INFORMATION, sentence));
         } catch (StoreUnavailableException e) {
-            tell(Alert.AlertType.ERROR, "start.failed", String.valueOf(e.getMessage()));
-            Platform.exit();
+            tell(theme, Alert.AlertType.ERROR, String.valueOf(e.getMessage()));
+            System.exit(EXIT_FAILED);
         }
     }
 
@@ -60,10 +61,11 @@ public final class DesktopApp extends Application {
         return new Moments(Clock.system(ZoneId.systemDefault()), Locale.getDefault(Locale.Category.FORMAT));
     }
 
-    private static void tell(Alert.AlertType type, String titleKey, String sentence) {
+    private static void tell(Theme theme, Alert.AlertType type, String sentence) {
         Alert alert = new Alert(type, sentence);
+        theme.dress(alert.getDialogPane().getScene());
         alert.setTitle(Texts.text("app.name"));
-        alert.setHeaderText(Texts.text(titleKey));
+        alert.setHeaderText(Texts.text(type == Alert.AlertType.ERROR ? "start.failed" : "start.notice"));
         alert.showAndWait();
     }
 }

@@ -23,8 +23,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +95,24 @@ class ScreenshotsTest {
                 history.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
             });
             shoot(shown, "reading");
+        }
+    }
+
+    @Test
+    void theComposerGrowsWithWhatIsWritten() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> feed(shown.workspace()));
+            shown.show(shown.workspace().mainView(), 1000, 640);
+            Region composer = (Region) shown.scene().lookup(".composer");
+            double before = Fx.get(composer::getHeight);
+            Fx.run(() -> {
+                TextArea area = (TextArea) shown.scene().lookup(".composer .text-area");
+                area.setText("A first line\nand one that is so long that it does not fit into the window as it is now, "
+                        + "but has to go on below\n\nthe end");
+                shown.workspace().conversation().tell("There is no command /frobnicate.");
+            });
+            shoot(shown, "writing");
+            assertThat(Fx.get(composer::getHeight)).isGreaterThan(before + 3 * 14);
         }
     }
 

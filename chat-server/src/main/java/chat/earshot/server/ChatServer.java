@@ -13,6 +13,8 @@ import chat.earshot.server.web.socket.ConnectionLimits;
 import chat.earshot.server.web.socket.OriginRule;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.time.Duration;
 
 /// A running server: wires the log, the hub and the network by hand, starts them in this order and stops them in the
@@ -69,8 +71,21 @@ public final class ChatServer implements AutoCloseable {
         if (!(e instanceof BindException)) {
             return "The port " + options.port() + " could not be opened: " + e.getMessage() + ".";
         }
+        if (!isOwn(options.bind())) {
+            return options.bind()
+                    + " is no address of this machine. Choose one that is, or 0.0.0.0 for all, with --bind.";
+        }
         return "Port " + options.port() + " on " + options.bind()
                 + " is in use or not allowed. Is Earshot running already? Stop it, or choose another with --port.";
+    }
+
+    private static boolean isOwn(String bind) {
+        try {
+            InetAddress address = InetAddress.getByName(bind);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static WebSettings webSettings(ServerOptions options) {

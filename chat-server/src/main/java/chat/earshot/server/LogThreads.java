@@ -31,10 +31,12 @@ final class LogThreads implements AutoCloseable {
         return new Hub.LogExecutors(writer, readers);
     }
 
-    /// Lets the commit that is running end, and forgets the rest.
+    /// Lets the commit and the queries that are running end, so that nobody uses the log afterwards, and forgets the
+    /// rest.
     @Override
     public void close() {
         readers.shutdownNow();
         writer.close();
+        readers.close();
     }
 }

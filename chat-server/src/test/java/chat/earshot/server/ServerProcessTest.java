@@ -79,7 +79,7 @@ final class ServerProcessTest {
             ada.await(Event.Renamed.class);
             assertThat(server.terminate()).isZero();
             assertThat(server.log().lines())
-                    .anySatisfy(line -> assertThat(line).contains("Ada", "joined", "127.0.0.1"))
+                    .anySatisfy(line -> assertThat(line).contains("Ada", "joined", "127.0.0.1", " with test/1"))
                     .anySatisfy(line -> assertThat(line).contains("Ada", "Eve"));
             assertThat(server.log()).doesNotContain("secret plan").doesNotContain(identity.secret());
         }
@@ -94,6 +94,12 @@ final class ServerProcessTest {
                     "Port " + taken.getLocalPort(),
                     "--port");
         }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsToldInASentence() throws Exception {
+        assertGivesUp(
+                ServerProcess.startInVain(data(), 0, "--bind", "192.0.2.1"), 1, "192.0.2.1", "this machine", "--bind");
     }
 
     @Test

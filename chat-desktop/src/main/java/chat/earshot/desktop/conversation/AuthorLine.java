@@ -6,6 +6,7 @@ import chat.earshot.desktop.look.NameColors;
 import chat.earshot.desktop.look.Script;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,12 +16,14 @@ final class AuthorLine extends HBox {
     private final Label name = new Label();
     private final Label time = new Label();
 
-    AuthorLine() {
+    /// @param fullTime says more about the time
+    AuthorLine(Tooltip fullTime) {
         getStyleClass().add("author-line");
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("author");
         time.getStyleClass().add("time");
         time.setMinWidth(USE_PREF_SIZE);
+        time.setTooltip(fullTime);
         getChildren().setAll(name, time);
     }
 

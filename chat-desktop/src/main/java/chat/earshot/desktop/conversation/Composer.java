@@ -19,9 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// thread.
 final class Composer extends HBox {
     private static final PseudoClass BEING_WRITTEN = PseudoClass.getPseudoClass("being-written");
+    /// As high as it gets: now the text scrolls.
+    private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+
     private static final double ONE_LINE = 44;
     private static final double MOST = 200;
-    private static final double AROUND_TEXT = 26;
+    private static final double AROUND_TEXT = 28;
 
     private final TextArea area = new TextArea();
     private final TextHeight height = new TextHeight();
@@ -115,5 +118,6 @@ final class Composer extends HBox {
         area.setMinHeight(wanted);
         area.setPrefHeight(wanted);
         area.setMaxHeight(wanted);
+        pseudoClassStateChanged(FULL, wanted == MOST);
     }
 }

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -32,6 +33,7 @@ final class MessageRow extends Region {
     private static final double NOT_SENT_HEIGHT = 23;
 
     private final RowActions actions;
+    private final Tooltip fullTime = new Tooltip();
     private final Region band = new Region();
     private final Label gutter = new Label();
     private final BodyText body = new BodyText();
@@ -44,11 +46,14 @@ final class MessageRow extends Region {
     private double measuredAt = -1;
     private double measured;
 
-    MessageRow(RowActions actions) {
+    MessageRow(RowActions actions, Moments moments) {
         this.actions = actions;
+        fullTime.setOnShowing(
+                _ -> fullTime.setText(moments.full(content().entry().at())));
         getStyleClass().add("message-row");
         band.getStyleClass().add("band");
         gutter.getStyleClass().add("gutter");
+        gutter.setTooltip(fullTime);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().setAll(band, gutter, body);
     }
@@ -157,7 +162,7 @@ final class MessageRow extends Region {
     private void showAuthor(RowContent wanted) {
         avatar = shown(avatar, () -> new Avatar(Avatar.Size.MESSAGE));
         avatar.show(wanted.author());
-        author = shown(author, AuthorLine::new);
+        author = shown(author, () -> new AuthorLine(fullTime));
         author.show(wanted);
     }
 

@@ -11,10 +11,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ public final class MessageView extends Region {
     private final Rows rows;
     private final RowPool pool;
     private final RowHeights heights = new RowHeights();
-    private final ScrollBar bar = new ScrollBar();
+    private final HistoryBar bar = new HistoryBar(this::moveToDistance, this::showLatest);
     private final Rectangle clip = new Rectangle();
     private final ReadOnlyBooleanWrapper atLatest = new ReadOnlyBooleanWrapper(this, "atLatest", true);
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
@@ -45,22 +43,18 @@ public final class MessageView extends Region {
     private Position position = new Position.Latest();
     private List<Placed> placed = List.of();
     private double estimatedFor = -1;
-    private boolean showsBar;
     private @Nullable MessageId current;
     private Runnable onNearStart = () -> {};
 
     public MessageView(Timeline timeline, Moments moments, RowActions actions) {
         this.timeline = timeline;
         this.rows = new Rows(timeline, moments);
-        this.pool = new RowPool(actions, getChildren());
+        this.pool = new RowPool(actions, moments, getChildren());
         getStyleClass().add("message-view");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(Texts.text("history.name"));
         setFocusTraversable(true);
         setClip(clip);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setFocusTraversable(false);
-        bar.valueProperty().addListener((_, _, value) -> barMoved(value.doubleValue()));
         getChildren().add(bar);
         timeline.addListener(new Timeline.Listener() {
             @Override
@@ -179,6 +173,9 @@ public final class MessageView extends Region {
         }
         heights.splice(from, removed, estimates);
         empty.set(timeline.size() == 0);
+        if (empty.get()) {
+            position = new Position.Latest();
+        }
         boolean atEnd = from + inserted == timeline.size();
         if (atEnd && position instanceof Position.At) {
             unseen.set(unseen.get() + Math.max(0, inserted - removed));
@@ -297,29 +294,11 @@ public final class MessageView extends Region {
     }
 
     private void layOutBar() {
-        double content = heights.total() + TOP + BOTTOM;
-        double beyond = Math.max(0, content - getHeight());
-        bar.setVisible(beyond > 0);
         bar.resizeRelocate(getWidth() - 12, 2, 10, Math.max(0, getHeight() - 4));
-        showsBar = true;
-        bar.setMax(beyond);
-        bar.setVisibleAmount(content == 0 ? 1 : beyond * getHeight() / content);
-        bar.setBlockIncrement(getHeight());
-        if (!bar.isPressed()) {
-            bar.setValue(position instanceof Position.Latest ? beyond : Math.clamp(distance(), 0, beyond));
-        }
-        showsBar = false;
-    }
-
-    private void barMoved(double value) {
-        if (showsBar) {
-            return;
-        }
-        if (value >= bar.getMax()) {
-            showLatest();
-        } else {
-            moveToDistance(value);
-        }
+        bar.show(
+                heights.total() + TOP + BOTTOM,
+                getHeight(),
+                position instanceof Position.Latest ? Double.MAX_VALUE : distance());
     }
 
     @Override

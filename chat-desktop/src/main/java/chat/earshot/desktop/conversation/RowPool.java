@@ -12,14 +12,16 @@ import javafx.scene.Node;
 /// message is asked for once; a row stays with its message as long as that is seen. FX thread.
 final class RowPool {
     private final RowActions actions;
+    private final Moments moments;
     private final List<Node> children;
     private final Deque<MessageRow> spare = new ArrayDeque<>();
     private Map<MessageId, MessageRow> before = new HashMap<>();
     private Map<MessageId, MessageRow> now = new HashMap<>();
 
     /// @param children where rows are put, under what is there already
-    RowPool(RowActions actions, List<Node> children) {
+    RowPool(RowActions actions, Moments moments, List<Node> children) {
         this.actions = actions;
+        this.moments = moments;
         this.children = children;
     }
 
@@ -63,7 +65,7 @@ final class RowPool {
     }
 
     private MessageRow create() {
-        MessageRow row = new MessageRow(actions);
+        MessageRow row = new MessageRow(actions, moments);
         children.addFirst(row);
         return row;
     }

@@ -43,6 +43,11 @@ final class GroupCommit {
         gathering.add(new Pending(change, outcome -> then.accept(kind.cast(outcome)), failed));
     }
 
+    /// Whether nothing is on its way to disk.
+    boolean isIdle() {
+        return !running && gathering.isEmpty();
+    }
+
     /// Starts a commit of what has gathered, if none is running.
     void flush() {
         if (running || gathering.isEmpty()) {
@@ -89,12 +94,23 @@ final class GroupCommit {
     private void committed(List<Pending> batch, List<Outcome> outcomes) {
         running = false;
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).then().accept(outcomes.get(i));
+            Pending pending = batch.get(i);
+            Outcome outcome = outcomes.get(i);
+            tell(() -> pending.then().accept(outcome));
         }
     }
 
     private void failed(List<Pending> batch, Refusal why) {
         running = false;
-        batch.forEach(pending -> pending.failed().accept(why));
+        batch.forEach(pending -> tell(() -> pending.failed().accept(why)));
+    }
+
+    /// One that can't take its answer must not cost the others theirs.
+    private static void tell(Runnable answer) {
+        try {
+            answer.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "What became of a change could not be told.", e);
+        }
     }
 }

@@ -94,10 +94,13 @@ public final class Hub implements Mailbox, AutoCloseable {
         return !stopped && state.commits().isHealthy();
     }
 
-    /// Ends the thread. Whatever was not stored by then was not acknowledged either.
+    /// Ends the thread, when all that was said before is stored. Whatever can't be stored is not acknowledged either.
     @Override
     public void close() {
-        mailbox.add(() -> stopped = true);
+        mailbox.add(() -> {
+            presence.ending();
+            stopped = true;
+        });
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -106,7 +109,16 @@ public final class Hub implements Mailbox, AutoCloseable {
     }
 
     private void run() {
-        while (!stopped) {
+        try {
+            runRounds();
+        } finally {
+            // Whatever ended it, nobody is to take this hub for a healthy one.
+            stopped = true;
+        }
+    }
+
+    private void runRounds() {
+        while (!stopped || !state.commits().isIdle()) {
             try {
                 long idleNanos = reception.isWaitedFor() ? 0 : state.timers().idleNanos();
                 round(mailbox.poll(idleNanos, TimeUnit.NANOSECONDS));
@@ -158,7 +170,7 @@ public final class Hub implements Mailbox, AutoCloseable {
 
     private void accept(Input input) {
         switch (input) {
-            case Input.Opened opened -> reception.expectHello(add(opened.from(), new Session.Stage.Silent()));
+            case Input.Opened opened -> reception.expectHello(add(opened.from(), new Session.Stage.Silent(0)));
             case Input.Listening listening -> {
                 Session session = add(listening.from(), new Session.Stage.Listening());
                 reception.welcomeListener(session, () -> proceed(session));
@@ -195,9 +207,17 @@ public final class Hub implements Mailbox, AutoCloseable {
         if (session.enqueue(input)) {
             proceed(session);
         } else {
-            session.refuse(
-                    Refusal.TOO_BUSY,
-                    input instanceof Input.Asked asked ? asked.request().ref() : null);
+            refuse(session, input);
+        }
+    }
+
+    private static void refuse(Session session, Input input) {
+        switch (input) {
+            case Input.Asked asked -> session.refuse(asked.request(), Refusal.TOO_BUSY);
+            case Input.Misread misread -> session.refuse(Refusal.TOO_BUSY, misread.ref());
+            case Input.NameGiven _, Input.WhoAsked _ -> session.refuse(Refusal.TOO_BUSY, null);
+            case Input.Opened _, Input.Listening _, Input.Closed _ ->
+                throw new IllegalStateException("Comings and goings are always taken.");
         }
     }
 
@@ -228,7 +248,7 @@ public final class Hub implements Mailbox, AutoCloseable {
         }
         Person asker = personOf(session);
         if (asker == null) {
-            session.refuse(Refusal.HELLO_FIRST, ref);
+            session.refuse(request, Refusal.HELLO_FIRST);
             return;
         }
         switch (request.command()) {

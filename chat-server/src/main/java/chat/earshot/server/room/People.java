@@ -125,6 +125,13 @@ final class People {
         return was;
     }
 
+    /// Everybody who is here, and when they were last seen: now, or when they left a moment ago.
+    List<Opening.Recent> lastSeen(Instant now) {
+        return here.values().stream()
+                .map(there -> new Opening.Recent(there.person, there.sessions.isEmpty() ? there.lastSeen : now))
+                .toList();
+    }
+
     boolean isHere(PersonId person) {
         return here.containsKey(person);
     }
@@ -153,6 +160,8 @@ final class People {
                 names.release(there.person.name(), person.id());
             }
             there.person = person;
+            // It may have been given up for another meanwhile, when two connections rename the same person at once.
+            names.claim(person.name(), person.id());
         }
         recent.computeIfPresent(person.id(), (id, was) -> new Opening.Recent(person, was.seen()));
     }

@@ -8,6 +8,8 @@ import chat.earshot.common.protocol.Protocol;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Tells everyone who comes, goes and changes names; with many people online only how many they are. Owned by the
@@ -16,6 +18,9 @@ final class Presence {
     private static final Logger LOG = System.getLogger("chat.earshot.server");
 
     private final HubState state;
+    /// The last that happened to people while there were too many to name: told when there are fewer again, so that
+    /// nobody's list keeps who is long gone. As many as a list has.
+    private final SequencedMap<PersonId, Event> untold = new LinkedHashMap<>();
     private boolean countScheduled;
 
     Presence(HubState state) {
@@ -23,9 +28,17 @@ final class Presence {
     }
 
     /// A person has one connection more.
-    void arrived(Person person, Session session) {
+    ///
+    /// @param client what it says of itself, for the log
+    void arrived(Person person, Session session, @Nullable String client) {
         boolean first = state.people().arrive(person, session);
-        LOG.log(Level.INFO, "“{0}” {1} from {2}", person.name(), first ? "joined" : "came back", from(session));
+        LOG.log(
+                Level.INFO,
+                "“{0}” {1} from {2}{3}",
+                person.name(),
+                first ? "joined" : "came back",
+                from(session),
+                client == null ? "" : " with " + OneLine.of(client));
         if (first) {
             joined(person);
         }
@@ -52,7 +65,17 @@ final class Presence {
         Opening.Recent was = state.people().forget(id);
         LOG.log(Level.INFO, "“{0}” left from {1}", was.person().name(), from(last));
         left(was.person(), was.seen());
-        state.commits().submit(new Change.Seen(id, was.seen()), Outcome.Noted.class, noted -> {}, failure -> {});
+        note(was);
+    }
+
+    /// The server ends, and everybody with it: what is stored says until when they were here.
+    void ending() {
+        state.people().lastSeen(state.now()).forEach(this::note);
+    }
+
+    private void note(Opening.Recent was) {
+        Change.Seen seen = new Change.Seen(was.person().id(), was.seen());
+        state.commits().submit(seen, Outcome.Noted.class, noted -> {}, failure -> {});
     }
 
     /// Somebody's name went to another; they are told of like any renamed person.
@@ -69,19 +92,30 @@ final class Presence {
 
     /// To everyone but the person's own connections.
     private void joined(Person person) {
-        if (tooManyToName()) {
-            scheduleCount();
-        } else {
-            toOthers(person.id(), new Event.Joined(person));
-        }
+        tell(person.id(), new Event.Joined(person));
     }
 
     private void left(Person person, Instant lastSeen) {
+        tell(person.id(), new Event.Left(person.id(), lastSeen, person.name()));
+    }
+
+    private void tell(PersonId person, Event event) {
         if (tooManyToName()) {
+            untold.remove(person);
+            untold.put(person, event);
+            if (untold.size() > Protocol.MAX_PEOPLE) {
+                untold.pollFirstEntry();
+            }
             scheduleCount();
         } else {
-            toOthers(person.id(), new Event.Left(person.id(), lastSeen, person.name()));
+            tellUntold();
+            toOthers(person, event);
         }
+    }
+
+    private void tellUntold() {
+        untold.forEach(this::toOthers);
+        untold.clear();
     }
 
     /// To everyone; the asker's copy carries the `ref`.
@@ -124,5 +158,8 @@ final class Presence {
                 .general()
                 .audience()
                 .forEach(session -> session.participant().send(delivery));
+        if (!tooManyToName()) {
+            tellUntold();
+        }
     }
 }

@@ -2,8 +2,11 @@ package chat.earshot.server.room;
 
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
+import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// room held back in between. So nothing is missed, doubled or out of order. Its methods are called on the hub's
 /// thread.
 final class Reading {
+    private static final Logger LOG = System.getLogger("chat.earshot.server");
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
 
     /// A query; it runs on a reader's thread.
@@ -142,6 +146,10 @@ final class Reading {
                 hub.execute(() -> then.accept(result));
             } catch (StorageException e) {
                 hub.execute(() -> failed.accept(e));
+            } catch (RuntimeException e) {
+                // Whoever asked would wait for ever.
+                LOG.log(Level.ERROR, "Something went wrong while reading.", e);
+                hub.execute(() -> failed.accept(new StorageException(ErrorCode.UNAVAILABLE, e)));
             }
         });
     }

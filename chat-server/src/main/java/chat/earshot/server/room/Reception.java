@@ -57,10 +57,12 @@ final class Reception {
         this.reading = reading;
     }
 
-    /// A `chat.v1` connection has opened: it has to say who it is before long.
+    /// A `chat.v1` connection has opened, or its `hello` was refused: it has to say who it is before long. Each `hello`
+    /// voids the time that ran before it.
     void expectHello(Session session) {
+        Session.Stage waiting = session.stage();
         state.timers().after(Protocol.HELLO_WITHIN, () -> {
-            if (session.stage() instanceof Session.Stage.Silent) {
+            if (session.stage().equals(waiting)) {
                 session.participant().close(CloseCode.NO_HELLO);
             }
         });
@@ -78,6 +80,9 @@ final class Reception {
         if (session.stage() instanceof Session.Stage.In in && !identity.equals(in.identity())) {
             session.refuse(Refusal.SOMEBODY_ELSE, ref);
             return;
+        }
+        if (session.stage() instanceof Session.Stage.Silent silent) {
+            session.become(silent.afterHello());
         }
         enter(new Arrival.Member(session, identity, hello, ref, then), identity, newcomer(hello.name()));
     }
@@ -173,13 +178,13 @@ final class Reception {
         switch (arrival) {
             case Arrival.Member member -> {
                 session.become(new Session.Stage.In(person.id(), member.identity()));
-                presence.arrived(person, session);
+                presence.arrived(person, session, member.hello().client());
                 welcome(session, person, member.ref());
                 catchUp(session, member.hello(), arrival.then());
             }
             case Arrival.Guest _ -> {
                 session.become(new Session.Stage.In(person.id(), null));
-                presence.arrived(person, session);
+                presence.arrived(person, session, null);
                 welcome(session, person, null);
                 arrival.then().run();
             }

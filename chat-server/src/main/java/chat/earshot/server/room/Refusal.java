@@ -14,7 +14,8 @@ public record Refusal(ErrorCode code, String message) {
             new Refusal(ErrorCode.HELLO_FIRST, "Say hello first, with your identity and a name.");
     static final Refusal SOMEBODY_ELSE =
             new Refusal(ErrorCode.BAD_COMMAND, "This connection is somebody else's already. Open another.");
-    static final Refusal TOO_BUSY = new Refusal(ErrorCode.UNAVAILABLE, "The server is busy. Try again in a moment.");
+    public static final Refusal TOO_BUSY =
+            new Refusal(ErrorCode.UNAVAILABLE, "The server is busy. Try again in a moment.");
     public static final Refusal ID_TAKEN = new Refusal(ErrorCode.ID_TAKEN, "Another message has this id already.");
 
     static Refusal of(InvalidValueException invalid) {

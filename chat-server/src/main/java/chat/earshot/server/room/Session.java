@@ -3,7 +3,9 @@ package chat.earshot.server.room;
 import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.CloseCode;
+import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Request;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 /// everything else starts when all before it is done. And it holds live events of a room back while a page of that
 /// room is being read for this connection.
 final class Session {
-    /// More waiting commands than anybody types.
-    private static final int MAX_WAITING = 1_000;
+    /// More unanswered commands than anybody types: those that wait, and messages on their way to disk.
+    private static final int MAX_UNANSWERED = 5_000;
+    /// What they may hold together, so that many large ones cost no more than a few.
+    private static final int MAX_UNANSWERED_CHARS = 1_000_000;
     /// More held events than a page takes to read; a client for which it takes longer comes back.
     private static final int MAX_HELD = 20_000;
 
     /// How far a connection has come.
     sealed interface Stage {
         /// A `chat.v1` connection before its `hello` was accepted.
-        record Silent() implements Stage {}
+        ///
+        /// @param hellos how many it has said so far
+        record Silent(int hellos) implements Stage {
+            Silent afterHello() {
+                return new Silent(hellos + 1);
+            }
+        }
 
         /// A plain connection without a name.
         record Listening() implements Stage {}
@@ -47,6 +57,7 @@ final class Session {
     private Stage stage;
     /// Messages on their way to disk.
     private int saying;
+    private int unansweredChars;
     /// Whether something is going on that everything else has to wait for.
     private boolean busy;
 
@@ -84,9 +95,36 @@ final class Session {
         answer(new Event.Refused(why.code(), why.message()), ref);
     }
 
+    void refuse(Request request, Refusal why) {
+        answer(new Event.Refused(why.code(), why.message(), request.messageId(), null), request.ref());
+    }
+
     /// Whether there is room for another command.
     boolean enqueue(Input input) {
-        return waiting.size() < MAX_WAITING && waiting.add(input);
+        int chars = charsOf(input);
+        if (waiting.size() + saying >= MAX_UNANSWERED || unansweredChars + chars > MAX_UNANSWERED_CHARS) {
+            return false;
+        }
+        unansweredChars += chars;
+        return waiting.add(input);
+    }
+
+    /// What somebody typed; all else in a command is small.
+    private static int charsOf(Input input) {
+        return switch (input) {
+            case Input.Asked asked -> charsOf(asked.request().command());
+            case Input.NameGiven given -> given.name().length();
+            case Input.Misread _, Input.WhoAsked _, Input.Opened _, Input.Listening _, Input.Closed _ -> 0;
+        };
+    }
+
+    private static int charsOf(Command command) {
+        return switch (command) {
+            case Command.Say say -> say.text().length();
+            case Command.Rename rename -> rename.name().length();
+            case Command.Hello hello -> hello.name() == null ? 0 : hello.name().length();
+            case Command.History _, Command.Ping _ -> 0;
+        };
     }
 
     /// The next command that may start now; `null` when there is none, or something before it is not done.
@@ -96,15 +134,18 @@ final class Session {
         if (first == null || busy || (saying > 0 && !Speech.isSaying(first))) {
             return null;
         }
+        unansweredChars -= charsOf(first);
         return waiting.poll();
     }
 
-    void sayingStarted() {
+    void sayingStarted(Command.Say say) {
         saying++;
+        unansweredChars += charsOf(say);
     }
 
-    void sayingDone() {
+    void sayingDone(Command.Say say) {
         saying--;
+        unansweredChars -= charsOf(say);
     }
 
     /// From now on no command starts.

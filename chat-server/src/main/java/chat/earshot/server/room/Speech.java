@@ -22,7 +22,7 @@ final class Speech {
 
     /// @param then runs once the log has answered, whatever came of it
     void say(Session from, Person author, Command.Say say, @Nullable String ref, Runnable then) {
-        from.sayingStarted();
+        from.sayingStarted(say);
         LiveRoom room = state.rooms().find(say.room());
         Change.Say.Verdict verdict = room == null ? new Change.Say.Verdict.Refuse(Refusal.NO_SUCH_ROOM) : verdict(say);
         state.commits()
@@ -30,7 +30,7 @@ final class Speech {
                         new Change.Say(author.id(), say.id(), verdict),
                         Outcome.OfSay.class,
                         outcome -> {
-                            from.sayingDone();
+                            from.sayingDone(say);
                             switch (outcome) {
                                 case Outcome.Stored stored -> publish(from, author, say, stored, verdict, ref);
                                 case Outcome.Repeated repeated ->
@@ -40,7 +40,7 @@ final class Speech {
                             then.run();
                         },
                         refusal -> {
-                            from.sayingDone();
+                            from.sayingDone(say);
                             refuse(from, say, refusal, ref);
                             then.run();
                         });

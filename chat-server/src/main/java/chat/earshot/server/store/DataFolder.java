@@ -7,6 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// The folder of one server, its own from opening to closing: a second server on the same folder is refused, and a
 /// crashed one leaves no lock behind.
@@ -35,15 +38,19 @@ public final class DataFolder implements AutoCloseable {
 
     private static FileChannel openLockFile(Path folder) throws StoreException {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, forItsOwnerOnly(folder, "rwx------"));
             return FileChannel.open(
-                    folder.resolve("earshot.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    folder.resolve("earshot.lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    forItsOwnerOnly(folder, "rw-------"));
         } catch (IOException e) {
-            throw new StoreException(
-                    "The data folder " + folder
-                            + " can't be written. Make it writable, or choose another folder with --data.",
-                    e);
+            throw new StoreException(notWritable(folder), e);
         }
+    }
+
+    private static String notWritable(Path place) {
+        return "The data folder " + place
+                + " can't be written. Make it writable, or choose another folder with --data.";
     }
 
     /// The lock is held until the channel is closed.
@@ -58,6 +65,30 @@ public final class DataFolder implements AutoCloseable {
 
     Path database() {
         return folder.resolve("earshot.db");
+    }
+
+    /// An empty database where there is none, before SQLite makes one that everybody on this computer can read. It
+    /// gives its other files the same permissions. One that can't be written it would open all the same.
+    void makeDatabase() throws StoreException {
+        try {
+            if (!Files.exists(database())) {
+                Files.createFile(database(), forItsOwnerOnly(folder, "rw-------"));
+            }
+        } catch (IOException e) {
+            throw new StoreException(notWritable(folder), e);
+        }
+        if (!Files.isWritable(folder) || !Files.isWritable(database())) {
+            throw new StoreException(notWritable(folder));
+        }
+    }
+
+    /// What everybody has said is for those who were let in, not for every account of this computer.
+    private static FileAttribute<?>[] forItsOwnerOnly(Path place, String permissions) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     @Override

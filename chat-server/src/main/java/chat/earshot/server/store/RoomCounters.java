@@ -29,15 +29,13 @@ final class RoomCounters implements AutoCloseable {
         }
     }
 
-    private final Connection connection;
     private final PreparedStatement write;
     private final Map<RoomId, Counter> counters = new HashMap<>();
     private final Set<Counter> changed = new HashSet<>();
 
     RoomCounters(Connection connection) throws SQLException {
-        this.connection = connection;
         this.write = connection.prepareStatement("UPDATE room SET rev = ?, seq = ?, messages = ? WHERE no = ?");
-        load();
+        load(connection);
     }
 
     /// The room's number in the database; `null` when there is no such room.
@@ -72,10 +70,7 @@ final class RoomCounters implements AutoCloseable {
         changed.clear();
     }
 
-    /// Goes back to what is stored, after a transaction that was not.
-    void load() throws SQLException {
-        counters.clear();
-        changed.clear();
+    private void load(Connection connection) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement("SELECT id, no, rev, seq, messages FROM room");
                 ResultSet row = read.executeQuery()) {
             while (row.next()) {

@@ -7,42 +7,36 @@ import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// The log in one SQLite file. [#append] is the writer thread's; reading is for any thread.
 public final class SqliteMessageLog implements MessageLog {
-    private final Connection writing;
-    private final RoomCounters counters;
-    private final MessageTable messages;
-    private final PersonTable people;
+    private final SqliteDatabase database;
     private final SqlitePages pages;
     private final Opening opening;
+    /// None after a failure; the next batch begins with a new one.
+    private @Nullable SqliteWriter writer;
 
-    private SqliteMessageLog(SqliteDatabase database, Connection writing) throws SQLException {
-        this.writing = writing;
-        this.counters = new RoomCounters(writing);
-        this.messages = new MessageTable(writing, counters);
-        this.people = new PersonTable(writing);
+    private SqliteMessageLog(SqliteDatabase database, SqliteWriter writer) throws SQLException {
+        this.database = database;
+        this.writer = writer;
         this.pages = new SqlitePages(database);
-        this.opening = new SqliteOpening(writing).read();
-        writing.commit();
+        this.opening = writer.opening();
     }
 
     /// Opens the log of a data folder, or makes it.
     ///
     /// @throws StoreException when the data is damaged, or from a newer version
     public static SqliteMessageLog open(DataFolder folder) throws StoreException {
+        folder.makeDatabase();
         SqliteDatabase database = new SqliteDatabase(folder.database());
         Schema.update(database);
         try {
-            Connection writing = database.writing().getConnection();
-            writing.setAutoCommit(false);
-            return new SqliteMessageLog(database, writing);
+            return new SqliteMessageLog(database, SqliteWriter.open(database));
         } catch (SQLException e) {
             throw Schema.damaged(database, e);
         }
@@ -56,37 +50,23 @@ public final class SqliteMessageLog implements MessageLog {
     @Override
     public List<Outcome> append(List<Change> changes) throws StorageException {
         try {
-            List<Outcome> outcomes = new ArrayList<>(changes.size());
-            for (Change change : changes) {
-                outcomes.add(apply(change));
-            }
-            counters.write();
-            writing.commit();
-            return outcomes;
+            SqliteWriter usable = writer == null ? SqliteWriter.open(database) : writer;
+            writer = usable;
+            return usable.append(changes);
         } catch (SQLException | RuntimeException e) {
-            forget(e);
+            discardWriter(e);
             throw new StorageException(codeOf(e), e);
         }
     }
 
-    private Outcome apply(Change change) throws SQLException {
-        return switch (change) {
-            case Change.Say say -> messages.say(say);
-            case Change.Enter enter -> people.enter(enter);
-            case Change.Rename rename -> people.rename(rename);
-            case Change.Seen seen -> {
-                people.seen(seen.person(), seen.at());
-                yield new Outcome.Noted();
-            }
-        };
-    }
-
     /// Back to what is on disk, so that the next batch starts from there.
-    private void forget(Exception reason) {
+    private void discardWriter(Exception reason) {
+        SqliteWriter broken = writer;
+        writer = null;
         try {
-            writing.rollback();
-            counters.load();
-            writing.commit();
+            if (broken != null) {
+                broken.close();
+            }
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }
@@ -118,10 +98,9 @@ public final class SqliteMessageLog implements MessageLog {
     public void close() {
         pages.close();
         try {
-            messages.close();
-            people.close();
-            counters.close();
-            writing.close();
+            if (writer != null) {
+                writer.close();
+            }
         } catch (SQLException e) {
             // Everything acknowledged is committed; the write-ahead log is read at the next start.
             System.getLogger("chat.earshot.server").log(System.Logger.Level.WARNING, "The log did not close well.", e);

@@ -9,12 +9,20 @@ import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Answer;
+import chat.earshot.common.protocol.CloseCode;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Protocol;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +149,40 @@ final class HubTest {
     }
 
     @Test
+    void whateverRefusesAMessageNamesIt() throws Exception {
+        Witness ada = hub.connect();
+        MessageId early = hub.say(ada, "before hello");
+        Event.Refused first = ada.next(Event.Refused.class);
+        assertThat(first.code()).isEqualTo(ErrorCode.HELLO_FIRST);
+        assertThat(first.id()).isEqualTo(early);
+    }
+
+    @Test
+    void aConnectionThatAsksFasterThanItIsAnsweredIsRefusedAndGoesOnAfterwards() throws Exception {
+        Witness ada = hub.join("Ada");
+        for (int i = 1; i <= 201; i++) {
+            hub.say(ada, "m" + i);
+            ada.await(Event.Message.class);
+        }
+        Witness slow = hub.connect();
+        slow.readsSlowly();
+        hub.hello(slow, Identity.random(), "Slow", Map.of(RoomId.GENERAL, 0L));
+        assertThat(slow.await(Event.Changes.class).more()).isTrue();
+        // They wait behind the catch-up, and large ones fill what may wait long before their number does.
+        for (int i = 0; i < 40; i++) {
+            hub.say(slow, "x".repeat(60_000));
+        }
+        Event.Refused refused = slow.next(Event.Refused.class);
+        assertThat(refused.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(refused.id()).isNotNull();
+        slow.drain();
+        assertThat(slow.await(Event.Changes.class).more()).isFalse();
+        assertThat(slow.await(Event.Refused.class).code()).isEqualTo(ErrorCode.TEXT_TOO_LONG);
+        hub.say(slow, "short");
+        assertThat(slow.await(Event.Message.class).message().text().value()).isEqualTo("short");
+    }
+
+    @Test
     void aRefusedHelloMayBeSaidAgain() throws Exception {
         hub.join("Ada");
         Witness other = hub.connect();
@@ -153,6 +195,18 @@ final class HubTest {
         assertThat(other.next(Event.Refused.class).code()).isEqualTo(ErrorCode.NAME_INVALID);
         hub.hello(other, identity, "Bob");
         assertThat(other.next(Event.Welcome.class).you().name().value()).isEqualTo("Bob");
+    }
+
+    @Test
+    void theTimeForAHelloRunsAnewFromARefusedOne() throws Exception {
+        Witness late = hub.connect();
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        long refusedAt = System.nanoTime();
+        hub.hello(late, Identity.random(), null);
+        late.next(Event.Refused.class);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> late.closed() != null);
+        assertThat(Duration.ofNanos(System.nanoTime() - refusedAt)).isGreaterThanOrEqualTo(Protocol.HELLO_WITHIN);
+        assertThat(late.closed()).isEqualTo(CloseCode.NO_HELLO);
     }
 
     @Test
@@ -244,6 +298,25 @@ final class HubTest {
     }
 
     @Test
+    void aCrowdIsCountedAndWhoLeftItIsToldWhenThereAreFewerAgain() throws Exception {
+        Witness ada = hub.join("Ada");
+        List<Witness> guests = new ArrayList<>();
+        for (int i = 0; i < Protocol.MAX_ONLINE_TOLD + 5; i++) {
+            Witness guest = hub.listen();
+            hub.name(guest, "Guest " + i);
+            guest.await(Event.Welcome.class);
+            guests.add(guest);
+        }
+        assertThat(ada.await(Event.Online.class).online()).isGreaterThan(Protocol.MAX_ONLINE_TOLD);
+        guests.subList(0, 20).forEach(hub::disconnect);
+        Set<String> left = new HashSet<>();
+        while (left.size() < 20) {
+            left.add(String.valueOf(ada.await(Event.Left.class).name()));
+        }
+        assertThat(left).contains("Guest 0", "Guest 19");
+    }
+
+    @Test
     void aRenameIsToldToAllAndTheOldNameIsFree() throws Exception {
         Witness ada = hub.join("Ada");
         Witness bob = hub.join("Bob");
@@ -277,6 +350,22 @@ final class HubTest {
         assertThat(ada.next(Event.Renamed.class).was().value()).isEqualTo("Ada");
         hub.ask(bob, new Command.Ping());
         bob.next(Event.Pong.class);
+    }
+
+    @Test
+    void whoIsHereWhenTheServerEndsWasSeenUntilThen() throws Exception {
+        Witness ada = hub.join("Ada");
+        hub.say(ada, "here");
+        Instant arrived = ada.await(Event.Message.class).message().at();
+        Awaitility.await().until(() -> Instant.now().isAfter(arrived.plusMillis(100)));
+        Instant ending = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        restart();
+        Witness bob = hub.connect();
+        hub.hello(bob, Identity.random(), "Bob");
+        assertThat(bob.next(Event.Welcome.class).people())
+                .filteredOn(presence -> !presence.online())
+                .singleElement()
+                .satisfies(away -> assertThat(away.lastSeen()).isAfterOrEqualTo(ending));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chat.earshot.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.DisplayName;
@@ -17,7 +18,12 @@ import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.Refusal;
+import chat.earshot.server.room.StorageException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +71,33 @@ final class SqliteMessageLogTest {
         assertThat(page.rev()).isEqualTo(3);
         assertThat(log.opening().messages()).isEqualTo(3);
         assertThat(log.append(List.of(say(ada, "four")))).containsExactly(new Outcome.Stored(4, 4));
+    }
+
+    /// As a full disk does it: SQLite itself ends the transaction.
+    @Test
+    void afterAFailedBatchTheNextIsStoredWithoutAGap() throws Exception {
+        Person ada = enter("Ada", "a");
+        assertThat(log.append(List.of(say(ada, "before")))).containsExactly(new Outcome.Stored(1, 1));
+        log.close();
+        onDatabase("CREATE TRIGGER broken BEFORE INSERT ON message WHEN NEW.text = 'lost' "
+                + "BEGIN SELECT RAISE(ROLLBACK, 'broken'); END");
+        log = SqliteMessageLog.open(folder);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> log.append(List.of(say(ada, "with it"), say(ada, "lost"))))
+                    .isInstanceOf(StorageException.class);
+        }
+        onDatabase("DROP TRIGGER broken");
+        assertThat(log.append(List.of(say(ada, "after")))).containsExactly(new Outcome.Stored(2, 2));
+        assertThat(log.newest(RoomId.GENERAL, 10).messages())
+                .extracting(message -> message.text().value())
+                .containsExactly("before", "after");
+    }
+
+    private void onDatabase(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

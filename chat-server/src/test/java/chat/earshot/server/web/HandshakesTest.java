@@ -78,7 +78,7 @@ class HandshakesTest {
     @Test
     void otherVersionsAreToldWhichOneIsSpoken() throws Exception {
         assertThat(head(replaced("Sec-WebSocket-Version", "Sec-WebSocket-Version: 8")))
-                .startsWith("HTTP/1.1 426 ")
+                .startsWith("HTTP/1.1 426 Upgrade Required\r\n")
                 .containsIgnoringCase("Sec-WebSocket-Version: 13");
         assertThat(head(List.of("GET /chat HTTP/1.1", "Host: 127.0.0.1"))).startsWith("HTTP/1.1 426 ");
     }

@@ -9,6 +9,7 @@ import chat.earshot.server.room.Delivery;
 import chat.earshot.server.room.Input;
 import chat.earshot.server.room.Mailbox;
 import chat.earshot.server.room.Participant;
+import chat.earshot.server.room.Refusal;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -94,7 +95,7 @@ final class PlainDialect implements Dialect {
 
     private void hold(String text) {
         if (held.size() >= MAX_HELD_FRAMES || heldChars + text.length() > MAX_HELD_CHARS) {
-            say(Busy.SENTENCE);
+            say(Refusal.TOO_BUSY.message());
             return;
         }
         held.add(text);
@@ -119,7 +120,7 @@ final class PlainDialect implements Dialect {
             naming = Naming.ASKED;
             if (!hub.offer(new Input.NameGiven(self, text))) {
                 naming = Naming.UNNAMED;
-                say(Busy.SENTENCE);
+                say(Refusal.TOO_BUSY.message());
             }
         } else if (text.startsWith("//")) {
             ask(new Command.Say(RoomId.GENERAL, MessageId.random(), text.substring(1)));
@@ -152,7 +153,7 @@ final class PlainDialect implements Dialect {
 
     private void offer(Input input) {
         if (!hub.offer(input)) {
-            say(Busy.SENTENCE);
+            say(Refusal.TOO_BUSY.message());
         }
     }
 

@@ -1,9 +1,6 @@
 package chat.earshot.server.web.dialect;
 
 import chat.earshot.common.codec.Codec;
-import chat.earshot.common.model.MessageId;
-import chat.earshot.common.protocol.Command;
-import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.ProtocolException;
 import chat.earshot.common.protocol.Request;
@@ -11,6 +8,7 @@ import chat.earshot.server.room.Delivery;
 import chat.earshot.server.room.Input;
 import chat.earshot.server.room.Mailbox;
 import chat.earshot.server.room.Participant;
+import chat.earshot.server.room.Refusal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,21 +54,13 @@ final class V1Dialect implements Dialect {
 
     private void ask(Request request) {
         if (!hub.offer(new Input.Asked(self, request))) {
-            refuse(
-                    new Event.Refused(ErrorCode.UNAVAILABLE, Busy.SENTENCE, idOf(request.command()), null),
-                    request.ref());
+            Refusal why = Refusal.TOO_BUSY;
+            refuse(new Event.Refused(why.code(), why.message(), request.messageId(), null), request.ref());
         }
     }
 
     private void refuse(Event.Refused refused, @Nullable String ref) {
         answer.accept(Frames.text(Codec.encode(refused, ref)));
-    }
-
-    private static @Nullable MessageId idOf(Command command) {
-        return switch (command) {
-            case Command.Say say -> say.id();
-            case Command.Hello _, Command.Rename _, Command.History _, Command.Ping _ -> null;
-        };
     }
 
     private static String sentence(ProtocolException e) {

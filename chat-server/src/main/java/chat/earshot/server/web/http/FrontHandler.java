@@ -14,11 +14,15 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.HttpStatus;
 
 /// Answers every HTTP request. On selector threads: all answers are in memory.
 public final class FrontHandler extends HttpHandler {
     private static final Logger LOG = System.getLogger(FrontHandler.class.getName());
     private static final RequestExecutorProvider AT_ONCE = new RequestExecutorProvider.SameThreadProvider();
+
+    /// The library's table has no word for it, and would say "CUSTOM".
+    private static final HttpStatus UPGRADE_REQUIRED = HttpStatus.newHttpStatus(426, "Upgrade Required");
 
     private static final String FOLDER = "/web";
 
@@ -75,12 +79,18 @@ public final class FrontHandler extends HttpHandler {
                 : file.reply(request.getHeader("Accept-Encoding"), request.getHeader("If-None-Match"));
     }
 
+    private static HttpStatus statusOf(Reply reply) {
+        return reply.status() == UPGRADE_REQUIRED.getStatusCode()
+                ? UPGRADE_REQUIRED
+                : HttpStatus.getHttpStatus(reply.status());
+    }
+
     private static boolean hasBody(Request request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static void write(Reply reply, Request request, Response response) throws IOException {
-        response.setStatus(reply.status());
+        response.setStatus(statusOf(reply));
         SafetyHeaders.ALL.forEach(response::setHeader);
         reply.headers().forEach(response::setHeader);
         if (reply.status() == 304) {

@@ -1,5 +1,6 @@
 package chat.earshot.server.web.http;
 
+import chat.earshot.server.room.OneLine;
 import chat.earshot.server.web.socket.Handshake;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -26,6 +26,11 @@ final class Outbox {
     /// Larger writes take several system calls anyway, and what is being written can't be dropped any more.
     private static final int MAX_WRITE = 256 * 1024;
 
+    /// An event is hardly ever shorter. So a queue full of pongs, each far smaller than the object that holds it, has a
+    /// bound too.
+    private static final int SMALL_FRAME = 64;
+    private static final int MIN_CAP_FRAMES = 1_000;
+
     private enum State {
         OPEN,
         /// The last bytes are queued; nothing can be added.
@@ -40,6 +45,7 @@ final class Outbox {
     private final NIOConnection connection;
     private final FlushRounds.Round round;
     private final long capBytes;
+    private final long capFrames;
     private final Runnable ended;
 
     private final Object lock = new Object();
@@ -57,6 +63,7 @@ final class Outbox {
         this.connection = connection;
         this.round = round;
         this.capBytes = capBytes;
+        this.capFrames = Math.max(MIN_CAP_FRAMES, capBytes / SMALL_FRAME);
         this.ended = ended;
     }
 
@@ -66,7 +73,7 @@ final class Outbox {
             if (state != State.OPEN) {
                 return true;
             }
-            if (addedBytes - leftBytes + frames.length > capBytes) {
+            if (addedBytes - leftBytes + frames.length > capBytes || queue.size() >= capFrames) {
                 return false;
             }
             enqueue(frames);

@@ -108,6 +108,19 @@ class OutboxTest {
     }
 
     @Test
+    void capCountsSmallFramesToo() {
+        Outbox outbox = outbox(1 << 20);
+        onSelectorBlocked(() -> {
+            byte[] pong = new byte[2];
+            int taken = 0;
+            while (taken < (1 << 20) && outbox.add(pong)) {
+                taken++;
+            }
+            assertThat(taken).isEqualTo((1 << 20) / 64);
+        });
+    }
+
+    @Test
     void roomIsBackWhenTheNetworkHasTakenIt() throws Exception {
         Outbox outbox = outbox(100);
         for (int i = 0; i < 50; i++) {

@@ -1,4 +1,4 @@
-package chat.earshot.server.web.http;
+package chat.earshot.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

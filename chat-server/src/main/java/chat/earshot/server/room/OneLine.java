@@ -1,12 +1,12 @@
-package chat.earshot.server.web.http;
+package chat.earshot.server.room;
 
 /// What a client wrote, fit for a line of the log. Stateless.
-final class OneLine {
+public final class OneLine {
     private static final int MAX_CHARS = 100;
 
     private OneLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(MAX_CHARS).forEach(c -> {
             if (isPlain(c)) {

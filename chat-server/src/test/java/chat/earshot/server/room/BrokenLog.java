@@ -1,0 +1,31 @@
+package chat.earshot.server.room;
+
+import chat.earshot.common.model.RoomId;
+import java.util.List;
+
+/// A log that notes every change, and fails to read in a way that nobody foresaw.
+final class BrokenLog implements MessageLog {
+
+    @Override
+    public List<Outcome> append(List<Change> changes) {
+        return changes.stream().<Outcome>map(change -> new Outcome.Noted()).toList();
+    }
+
+    @Override
+    public Page newest(RoomId room, int limit) {
+        throw new IllegalStateException("A mistake.");
+    }
+
+    @Override
+    public Page before(RoomId room, long seq, int limit) {
+        throw new IllegalStateException("A mistake.");
+    }
+
+    @Override
+    public CatchUp since(RoomId room, long cursor, int limit) {
+        throw new IllegalStateException("A mistake.");
+    }
+
+    @Override
+    public void close() {}
+}
