@@ -66,6 +66,7 @@ final class AppearanceTest {
         try (PageServer server = PageServer.started(data);
                 Browser browser = Browser.started()) {
             ChatPage page = ChatPage.opened(browser, server.address());
+            page.waitFor("return document.activeElement.id === 'join-name'");
             press(browser, "Ada", Keys.ENTER);
             page.waitUntilJoined();
             press(browser, "Hello", Keys.ENTER);
