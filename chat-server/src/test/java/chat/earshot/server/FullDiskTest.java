@@ -83,23 +83,41 @@ final class FullDiskTest {
                 acknowledged.add(ada.say(LONG));
             }
             disk.fill(server);
+            long full = System.nanoTime();
             MessageId refused = sayUntilRefused(ada, disk, acknowledged);
+            Duration refusing = since(full);
             await().atMost(PATIENCE).until(() -> health(server) == 503);
             try (V1Peer again = V1Peer.connect(server.port())) {
                 again.hello(identity, null);
                 assertThat(again.await(Event.History.class).messages()).isEqualTo(acknowledged);
             }
             disk.makeRoom(server);
+            long room = System.nanoTime();
             await().atMost(PATIENCE).until(() -> health(server) == 200);
+            note(disk, refusing, since(room));
             ada.ask(new Command.Say(RoomId.GENERAL, refused, LONG));
             acknowledged.add(ada.await(Event.Message.class).message());
             assertThat(shownTo(bob, acknowledged.size())).isEqualTo(acknowledged);
             assertThat(server.terminate()).isZero();
         }
         assertThat(acknowledged)
+                .as("no revision was used up by what was refused")
                 .extracting(ChatMessage::rev)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, acknowledged.size()).boxed().toList());
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    /// How long it took goes into `target/figures`; a busy machine may take any time.
+    private static void note(Disk disk, Duration refusing, Duration recovering) throws IOException {
+        Path figures = Files.createDirectories(Path.of("target", "figures"));
+        Files.writeString(
+                figures.resolve("FullDiskTest-" + disk.getClass().getSimpleName() + ".txt"),
+                "refused with %s after %d ms, healthy again after %d ms%n"
+                        .formatted(disk.refusal().wireName(), refusing.toMillis(), recovering.toMillis()));
     }
 
     private static MessageId sayUntilRefused(V1Peer peer, Disk disk, List<ChatMessage> acknowledged) throws Exception {

@@ -2,6 +2,7 @@ package chat.earshot.server.store;
 
 import chat.earshot.common.model.InvalidValueException;
 import chat.earshot.common.protocol.ErrorCode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -67,7 +68,8 @@ enum SqliteTrouble {
 
     /// Whether there is room to go on after [#FULL].
     static boolean hasRoom(Path folder) {
-        return folder.toFile().getUsableSpace() >= ENOUGH_ROOM;
+        // Of a folder that is not there the system says that it has no room.
+        return !Files.isDirectory(folder) || folder.toFile().getUsableSpace() >= ENOUGH_ROOM;
     }
 
     /// What senders are told.
