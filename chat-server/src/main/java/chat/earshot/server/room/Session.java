@@ -54,6 +54,8 @@ final class Session {
     private final Participant participant;
     private final Deque<Input> waiting = new ArrayDeque<>(2);
     private final Map<RoomId, List<Held>> held = new HashMap<>(2);
+    /// The revision of each room up to which this connection was shown everything when it was brought up to date.
+    private final Map<RoomId, Long> caughtUpTo = new HashMap<>(2);
     private Stage stage;
     /// Messages on their way to disk.
     private int saying;
@@ -164,6 +166,10 @@ final class Session {
 
     /// Sends a live event of a room, or holds it.
     void deliver(RoomId room, long rev, Delivery delivery) {
+        if (rev <= caughtUpTo.getOrDefault(room, 0L)) {
+            // A page can be read, and be here, before the hub hears of the commit that it shows already.
+            return;
+        }
         List<Held> waitingForPage = held.get(room);
         if (waitingForPage == null) {
             participant.send(delivery);
@@ -176,6 +182,7 @@ final class Session {
 
     /// Ends the holding: what is above `rev` goes out, the rest was in the page.
     void release(RoomId room, long rev) {
+        caughtUpTo.merge(room, rev, Math::max);
         List<Held> events = held.remove(room);
         if (events != null) {
             events.stream().filter(event -> event.rev() > rev).forEach(event -> participant.send(event.delivery()));

@@ -53,6 +53,7 @@ final class InterleavingsTest {
                 Tuple.of(8, Simulation.Action.HUB),
                 Tuple.of(5, Simulation.Action.COMMIT),
                 Tuple.of(4, Simulation.Action.READ_PAGE),
+                Tuple.of(2, Simulation.Action.READ_DURING_COMMIT),
                 Tuple.of(1, Simulation.Action.FAIL));
         return Combinators.combine(actions, Arbitraries.integers().between(0, CLIENTS - 1))
                 .as(Simulation.Step::new)

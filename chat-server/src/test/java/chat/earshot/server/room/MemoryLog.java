@@ -26,6 +26,7 @@ final class MemoryLog implements MessageLog {
     private final Map<String, Person> identities = new HashMap<>();
     private final Map<PersonId, Person> people = new HashMap<>();
     private boolean failing;
+    private Runnable beforeAnswer = () -> {};
 
     /// What a hub starts from.
     static Opening opening() {
@@ -40,6 +41,11 @@ final class MemoryLog implements MessageLog {
     /// The next commit stores nothing.
     void failOnce() {
         failing = true;
+    }
+
+    /// Runs this when the next commit has stored its changes, before anybody hears of it.
+    void beforeAnswering(Runnable once) {
+        beforeAnswer = once;
     }
 
     @Override
@@ -58,6 +64,9 @@ final class MemoryLog implements MessageLog {
                         case Change.Rename _ -> throw new IllegalStateException("Nobody is renamed here.");
                     });
         }
+        Runnable meanwhile = beforeAnswer;
+        beforeAnswer = () -> {};
+        meanwhile.run();
         return outcomes;
     }
 

@@ -37,6 +37,8 @@ final class Simulation {
         HUB,
         COMMIT,
         READ_PAGE,
+        /// A page is read when the next commit is on disk and the hub has not heard of it.
+        READ_DURING_COMMIT,
         /// The next commit fails.
         FAIL
     }
@@ -72,6 +74,7 @@ final class Simulation {
             case HUB -> hub.round();
             case COMMIT -> writer.step();
             case READ_PAGE -> readers.step();
+            case READ_DURING_COMMIT -> log.beforeAnswering(readers::step);
             case FAIL -> log.failOnce();
         }
     }
