@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,12 +17,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
 /// Whatever happens in whichever order: messages said, history asked for, connections broken at every point of the
 /// hand-over, commits that fail. In the end everybody has seen everything once, in order.
 @Tag("fault")
 final class InterleavingsTest {
     private static final int CLIENTS = 3;
+    /// Thousands of commits fail here on purpose, and each simulated server would complain.
+    private static final Logger SERVER = Logger.getLogger("chat.earshot.server");
+
+    @BeforeContainer
+    static void keepQuiet() {
+        SERVER.setLevel(Level.OFF);
+    }
+
+    @AfterContainer
+    static void complainAgain() {
+        SERVER.setLevel(null);
+    }
 
     @Property(tries = 10_000)
     void nothingIsMissedDoubledOrReordered(@ForAll("plans") List<Simulation.Step> plan) {

@@ -80,7 +80,7 @@ final class StorageTroubleTest {
         assertThat(seenByAda)
                 .as("shown, repeated to its sender, and then the next")
                 .containsExactly(first, first, second);
-        assertThat(hub.figures().messages()).isEqualTo(2);
+        await().atMost(PATIENCE).until(() -> hub.figures().messages() == 2);
     }
 
     @Test
