@@ -96,7 +96,8 @@ record Program(String name, List<String> arguments, Pattern ready) {
             // Not waiting for anything that could be seen: this is when an idle program's memory is looked at.
             process.waitFor(settle.toMillis(), TimeUnit.MILLISECONDS);
             double megabytes = residentMegabytes(process.pid());
-            process.destroy();
+            // By its handle: the process itself would close its output before it is read.
+            process.toHandle().destroy();
             output.transferTo(Writer.nullWriter());
             return new Started(millis, megabytes);
         } finally {
