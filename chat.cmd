@@ -78,7 +78,7 @@ powershell -NoProfile -Command ^
   "$newer = Get-ChildItem pom.xml, chat-*\pom.xml, chat-*\src\main -Recurse | Where-Object LastWriteTime -gt $built.LastWriteTime;" ^
   "if ($newer) { exit 1 }" && exit /b 0
 where mvn >nul 2>nul || (
-  echo Earshot is built with Maven 3.8.7 or newer, and there is no mvn here: install it from https://maven.apache.org, then run this again. 1>&2
+  echo Earshot is built with Maven 3.8.7 or newer, and there is no mvn here: install it, then run this again. 1>&2
   exit /b 1
 )
 echo Building Earshot. The first time Maven downloads what it needs; that takes a few minutes.

@@ -53,7 +53,7 @@ need_maven() {
   local oldest
   oldest=$(printf '%s\n%s\n' 3.8.7 "${version:-0}" | sort -t . -k 1,1n -k 2,2n -k 3,3n | head -n 1)
   [ "$oldest" = 3.8.7 ] ||
-    fail "Earshot is built with Maven 3.8.7 or newer, and mvn here is ${version:-of an unknown version}: install a newer one from https://maven.apache.org, then run this again."
+    fail "Earshot is built with Maven 3.8.7 or newer, and mvn here is ${version:-of an unknown version}: install a newer one, then run this again."
   # Maven's own libraries make Java 25 print warnings that help nobody.
   export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 }
