@@ -143,6 +143,17 @@ public final class SqliteMessageLog implements MessageLog {
         }
     }
 
+    @Override
+    public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) throws StorageException {
+        try {
+            SqliteWriter stored = writer == null ? openWriter() : writer;
+            return stored.untold(new Unsettled(changes, outcomes));
+        } catch (SQLException | InvalidValueException e) {
+            discardWriter(e);
+            throw failed(e);
+        }
+    }
+
     private SqliteWriter openWriter() throws SQLException {
         SqliteWriter fresh = SqliteWriter.open(database);
         writer = fresh;
