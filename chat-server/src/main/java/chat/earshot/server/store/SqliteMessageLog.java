@@ -30,6 +30,7 @@ public final class SqliteMessageLog implements MessageLog {
         this.writer = writer;
         this.opening = writer.opening();
         this.pages = new SqlitePages(database);
+        database.opened();
     }
 
     /// Opens the log of a data folder, or makes it.
@@ -96,6 +97,7 @@ public final class SqliteMessageLog implements MessageLog {
         }
         try {
             writer.commit();
+            database.checkFiles();
             return batch.outcomes();
         } catch (SQLException e) {
             discardWriter(e);
@@ -203,6 +205,7 @@ public final class SqliteMessageLog implements MessageLog {
     /// Ends when no batch is under way any more.
     @Override
     public void close() {
+        database.closed();
         pages.close();
         try {
             if (writer != null) {
