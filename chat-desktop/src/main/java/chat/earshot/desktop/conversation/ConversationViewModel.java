@@ -12,6 +12,8 @@ import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.conversation.history.Entry;
+import chat.earshot.desktop.conversation.history.Timeline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
