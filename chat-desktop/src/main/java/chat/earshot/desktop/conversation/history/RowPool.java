@@ -1,4 +1,4 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
 import chat.earshot.common.model.MessageId;
 import java.util.ArrayDeque;
@@ -31,15 +31,15 @@ final class RowPool {
         before = shown;
     }
 
-    MessageRow take(RowContent content) {
+    MessageRow take(RowContent content, RowMetrics metrics) {
         MessageId id = content.entry().id();
         MessageRow row = before.remove(id);
         if (row == null) {
             row = spare.isEmpty() ? create() : spare.pop();
         }
         row.setVisible(true);
-        if (!row.shows(content)) {
-            row.show(content);
+        if (!row.shows(content, metrics)) {
+            row.show(content, metrics);
             // Measuring needs the fonts.
             row.applyCss();
         }

@@ -1,4 +1,4 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

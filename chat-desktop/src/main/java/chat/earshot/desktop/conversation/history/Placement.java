@@ -1,7 +1,8 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -85,8 +86,8 @@ final class Placement {
         return placed.getLast();
     }
 
-    Iterable<Placed> rows() {
-        return placed;
+    List<Placed> rows() {
+        return List.copyOf(placed);
     }
 
     /// The first row of which something is seen.

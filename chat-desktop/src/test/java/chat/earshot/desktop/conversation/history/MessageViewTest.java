@@ -1,4 +1,4 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,7 +8,7 @@ import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.desktop.Fx;
 import chat.earshot.desktop.Sample;
-import chat.earshot.desktop.conversation.Placement.Placed;
+import chat.earshot.desktop.conversation.history.Placement.Placed;
 import chat.earshot.desktop.look.Theme;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
 import chat.earshot.desktop.language.Texts;
 import javafx.geometry.Pos;

@@ -1,6 +1,6 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
-import chat.earshot.desktop.conversation.Entry.Progress;
+import chat.earshot.desktop.conversation.history.Entry.Progress;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.NameColors;
 import chat.earshot.desktop.look.Script;

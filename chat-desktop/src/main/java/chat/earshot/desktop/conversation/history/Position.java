@@ -1,4 +1,4 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
 import chat.earshot.common.model.MessageId;
 

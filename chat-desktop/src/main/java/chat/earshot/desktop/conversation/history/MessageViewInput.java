@@ -1,7 +1,7 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
 import chat.earshot.common.model.MessageId;
-import chat.earshot.desktop.conversation.Placement.Placed;
+import chat.earshot.desktop.conversation.history.Placement.Placed;
 import chat.earshot.desktop.language.Texts;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -94,20 +94,14 @@ final class MessageViewInput {
     private void step(int by) {
         glide.halt();
         OptionalInt at = view.current().map(timeline::indexOf).orElse(OptionalInt.empty());
-        int wanted = at.isPresent() ? at.getAsInt() + by : lastSeen();
+        int wanted = at.isPresent()
+                ? at.getAsInt() + by
+                : view.arrangement().lastSeenIndex().orElse(-1);
         if (wanted >= 0 && wanted < timeline.size()) {
             MessageId id = timeline.get(wanted).id();
             view.makeCurrent(id);
             view.reveal(id);
         }
-    }
-
-    private int lastSeen() {
-        return view.placed().reversed().stream()
-                .filter(row -> row.top() < view.getHeight())
-                .findFirst()
-                .map(Placed::index)
-                .orElse(-1);
     }
 
     private void menuRequested(ContextMenuEvent event) {

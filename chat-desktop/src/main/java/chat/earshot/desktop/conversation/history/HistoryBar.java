@@ -1,4 +1,4 @@
-package chat.earshot.desktop.conversation;
+package chat.earshot.desktop.conversation.history;
 
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Orientation;
