@@ -14,6 +14,7 @@ import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
+import chat.earshot.common.protocol.Span;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +131,7 @@ final class HubTest {
         assertThat(ada.next(Event.Refused.class).code()).isEqualTo(ErrorCode.TEXT_TOO_LONG);
         hub.ask(ada, new Command.Say(new RoomId("nowhere"), MessageId.random(), "x"));
         assertThat(ada.next(Event.Refused.class).code()).isEqualTo(ErrorCode.NO_SUCH_ROOM);
-        hub.ask(ada, new Command.History(new RoomId("nowhere"), null, 5));
+        hub.ask(ada, new Command.History(new RoomId("nowhere"), new Span.Newest(), 5));
         assertThat(ada.next(Event.Refused.class).code()).isEqualTo(ErrorCode.NO_SUCH_ROOM);
         hub.say(ada, "x".repeat(4_000));
         assertThat(ada.next(Event.Message.class).message().seq()).isEqualTo(1);
@@ -224,7 +225,7 @@ final class HubTest {
         Witness ada = hub.join("Ada");
         hub.say(ada, "one");
         hub.ask(ada, new Command.Ping(), "two");
-        hub.ask(ada, new Command.History(RoomId.GENERAL, null, 5), "three");
+        hub.ask(ada, new Command.History(RoomId.GENERAL, new Span.Newest(), 5), "three");
         hub.misread(ada, "four");
         hub.ask(ada, new Command.Rename("Countess"), "five");
         hub.say(ada, "six");
@@ -417,7 +418,7 @@ final class HubTest {
         for (int i = 1; i <= 120; i++) {
             assertThat(ada.next(Event.Message.class).message().text().value()).isEqualTo("m" + i);
         }
-        hub.ask(ada, new Command.History(RoomId.GENERAL, null, 50), "new");
+        hub.ask(ada, new Command.History(RoomId.GENERAL, new Span.Newest(), 50), "new");
         Event.History newest = ada.next(Event.History.class);
         assertThat(seqs(newest.messages())).containsExactlyElementsOf(range(71, 120));
         assertThat(newest.moreBefore()).isTrue();
