@@ -158,14 +158,14 @@ final class Connection implements Link.Listener {
 
     private void helloRefused(Event.Refused refused) {
         switch (refused.code()) {
-            case NAME_TAKEN, NAME_INVALID -> listener.refused(new Refusal.NameRefused(refused.message()));
-            default -> listener.failed(new Refusal.TurnedAway(target.address(), refused.message()));
+            case NAME_TAKEN, NAME_INVALID -> listener.refused(new Refusal.NameRefused(ServerSaid.of(refused)));
+            default -> listener.failed(new Refusal.TurnedAway(target.address(), ServerSaid.of(refused)));
         }
     }
 
     @Override
     public void closed(Link by, int code, String reason) {
-        Refusal why = new Refusal.TurnedAway(target.address(), reason);
+        Refusal why = new Refusal.TurnedAway(target.address(), new ServerSaid(null, reason));
         if (CloseCode.of(code).map(CloseCode::comeBack).orElse(code < FIRST_OWN_CLOSE_CODE)) {
             listener.failed(why);
         } else {

@@ -38,7 +38,7 @@ final class OlderPages {
 
     private void ask(RoomId room, long before, Exchange.@Nullable Sender sender) {
         if (sender == null) {
-            listener.pageRefused(room, "Older messages can be read when the connection is back.");
+            listener.pageRefused(room, Reason.Own.NOT_CONNECTED);
         } else {
             String ref = "page-" + ++counted;
             askedFor.put(ref, new Asked(room, before));
@@ -55,10 +55,10 @@ final class OlderPages {
     }
 
     /// Whether it was one of these that was refused.
-    boolean refused(@Nullable String ref, String sentence) {
+    boolean refused(@Nullable String ref, Reason why) {
         Asked asked = askedFor.remove(ref);
         if (asked != null) {
-            listener.pageRefused(asked.room(), sentence);
+            listener.pageRefused(asked.room(), why);
         }
         return asked != null;
     }

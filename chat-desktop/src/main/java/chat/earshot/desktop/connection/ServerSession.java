@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// From joining a server to leaving it: connects, notices when the connection is gone, and comes back. Owned by the
 /// client's thread.
 final class ServerSession implements Connection.Listener, Lookout.Listener {
-    private static final String LOST = "The connection was lost.";
-    private static final String SILENT = "The server does not answer.";
-    private static final String GAP = "Something was missed; it is being fetched.";
-
     /// What a session works with. Immutable.
     record Parts(
             ClientThread thread,
@@ -150,7 +146,7 @@ final class ServerSession implements Connection.Listener, Lookout.Listener {
             case Exchange.GoOn _ -> {
                 // Nothing is missing.
             }
-            case Exchange.StartOver _ -> lost(GAP);
+            case Exchange.StartOver _ -> lost(Reason.Own.SOMETHING_MISSED);
             case Exchange.TryLater later -> {
                 Duration pause = Objects.requireNonNullElse(later.after(), timing.sayAgainAfter());
                 parts.thread().after(pause, () -> release(with, later.room()));
@@ -173,7 +169,7 @@ final class ServerSession implements Connection.Listener, Lookout.Listener {
 
     @Override
     public void silent() {
-        lost(SILENT);
+        lost(Reason.Own.NO_SIGN_OF_LIFE);
     }
 
     /// A try that is under way may have begun in the old network.
@@ -191,22 +187,22 @@ final class ServerSession implements Connection.Listener, Lookout.Listener {
     @Override
     public void failed(Refusal why) {
         if (state instanceof ConnectionState.Online) {
-            lost(LOST);
+            lost(Reason.Own.LOST);
         } else if (comesBack) {
-            comeBackLater(why.sentence());
+            comeBackLater(why);
         } else {
             refused(why);
         }
     }
 
-    private void lost(String why) {
+    private void lost(Reason why) {
         if (System.nanoTime() - onlineSince >= timing.stableAfter().toNanos()) {
             backoff.reset();
         }
         comeBackLater(why);
     }
 
-    private void comeBackLater(String why) {
+    private void comeBackLater(Reason why) {
         disconnect();
         Duration delay = backoff.next();
         enter(new ConnectionState.Waiting(

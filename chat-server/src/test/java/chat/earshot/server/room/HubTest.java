@@ -6,6 +6,7 @@ import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Span;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -40,7 +41,7 @@ final class HubTest {
         for (int i = 1; i <= 120; i++) {
             assertThat(ada.next(Event.Message.class).message().text().value()).isEqualTo("m" + i);
         }
-        hub.ask(ada, new Command.History(RoomId.GENERAL, null, 50), "new");
+        hub.ask(ada, new Command.History(RoomId.GENERAL, new Span.Newest(), 50), "new");
         Event.History newest = ada.next(Event.History.class);
         assertThat(seqs(newest.messages())).containsExactlyElementsOf(range(71, 120));
         assertThat(newest.moreBefore()).isTrue();

@@ -7,6 +7,7 @@ import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Span;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ final class SessionTest {
         Witness ada = hub.join("Ada");
         hub.say(ada, "one");
         hub.ask(ada, new Command.Ping(), "two");
-        hub.ask(ada, new Command.History(RoomId.GENERAL, null, 5), "three");
+        hub.ask(ada, new Command.History(RoomId.GENERAL, new Span.Newest(), 5), "three");
         hub.misread(ada, "four");
         hub.ask(ada, new Command.Rename("Countess"), "five");
         hub.say(ada, "six");

@@ -9,6 +9,7 @@ import chat.earshot.common.protocol.Answer;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Span;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,7 @@ final class SpeechTest {
         assertThat(ada.next(Event.Refused.class).code()).isEqualTo(ErrorCode.TEXT_TOO_LONG);
         hub.ask(ada, new Command.Say(new RoomId("nowhere"), MessageId.random(), "x"));
         assertThat(ada.next(Event.Refused.class).code()).isEqualTo(ErrorCode.NO_SUCH_ROOM);
-        hub.ask(ada, new Command.History(new RoomId("nowhere"), null, 5));
+        hub.ask(ada, new Command.History(new RoomId("nowhere"), new Span.Newest(), 5));
         assertThat(ada.next(Event.Refused.class).code()).isEqualTo(ErrorCode.NO_SUCH_ROOM);
         hub.say(ada, "x".repeat(4_000));
         assertThat(ada.next(Event.Message.class).message().seq()).isEqualTo(1);
