@@ -25,19 +25,26 @@ final class AccessibilityTest {
 
     /// How a reader's system wants the page.
     enum Look {
-        LIGHT(1240, Map.of("prefers-color-scheme", "light")),
-        DARK(1240, Map.of("prefers-color-scheme", "dark")),
-        LIGHT_CONTRAST(1240, Map.of("prefers-color-scheme", "light", "prefers-contrast", "more")),
-        DARK_CONTRAST(1240, Map.of("prefers-color-scheme", "dark", "prefers-contrast", "more")),
-        FORCED_COLORS(1240, Map.of("forced-colors", "active")),
-        PHONE(390, Map.of("prefers-color-scheme", "light", "prefers-reduced-motion", "reduce"));
+        LIGHT,
+        DARK,
+        LIGHT_CONTRAST,
+        DARK_CONTRAST,
+        FORCED_COLORS,
+        PHONE;
 
-        private final int width;
-        private final Map<String, String> media;
+        int width() {
+            return this == PHONE ? 390 : 1240;
+        }
 
-        Look(int width, Map<String, String> media) {
-            this.width = width;
-            this.media = media;
+        Map<String, String> media() {
+            return switch (this) {
+                case LIGHT -> Map.of("prefers-color-scheme", "light");
+                case DARK -> Map.of("prefers-color-scheme", "dark");
+                case LIGHT_CONTRAST -> Map.of("prefers-color-scheme", "light", "prefers-contrast", "more");
+                case DARK_CONTRAST -> Map.of("prefers-color-scheme", "dark", "prefers-contrast", "more");
+                case FORCED_COLORS -> Map.of("forced-colors", "active");
+                case PHONE -> Map.of("prefers-reduced-motion", "reduce");
+            };
         }
     }
 
@@ -47,8 +54,8 @@ final class AccessibilityTest {
         try (PageServer server = PageServer.started(data);
                 V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
-            browser.resize(look.width, 780);
-            browser.prefer(look.media);
+            browser.resize(look.width(), 780);
+            browser.prefer(look.media());
             ChatPage page = ChatPage.opened(browser, server.address());
             page.waitFor("return !document.getElementById('join').hidden");
             page.join("");
