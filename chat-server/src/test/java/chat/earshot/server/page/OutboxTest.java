@@ -33,7 +33,6 @@ final class OutboxTest {
                         steps.push(text);
                         outbox.sending(id);
                         steps.push(next(outbox));
-                        await until(() => outbox.entries[1].state.kind === 'queued');
                         outbox.resume();
                         steps.push(next(outbox).text);
                         outbox.acknowledge([id]);
