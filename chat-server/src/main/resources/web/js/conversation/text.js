@@ -1,52 +1,37 @@
-// A message's text as elements: plain text, and bare addresses as links that show where they lead. Nothing else.
+// A message's text as elements: plain text, and addresses as links that show where they lead. Nothing else.
 
+import '../../library/markdown-it/markdown-it.min.js';
 import { make } from '../look/dom.js';
 
-/** White space, quotes, brackets, controls and bidi marks end an address. */
-const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"“”„«»`\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]+/giu;
-const TRAILING = /[.,;:!?'’…*_~\])}]$/u;
-const OPENING = { ')': '(', ']': '[', '}': '{' };
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+/** Marks that turn the order of characters around: an address with one of them looks like another address. */
+const TURNING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Closing quotes, with what stands behind them, belong to the sentence. */
+const QUOTES = /[“”„«»‘’‹›][.,;:!?)]*$/u;
+const { linkify } = globalThis.markdownit();
+
+linkify.set({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true }).add('ftp:', null).add('//', null);
 
 export function textAsNodes(text) {
   const nodes = document.createDocumentFragment();
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(ADDRESS)) {
-    const address = withoutPunctuation(found);
-    const link = linkTo(address);
-    if (link) {
-      nodes.append(text.slice(end, index), link);
-      end = index + address.length;
+  for (const { index, raw: found, url: foundUrl } of linkify.match(text) ?? []) {
+    const quotes = found.match(QUOTES)?.[0].length ?? 0;
+    const [raw, url] = [found, foundUrl].map((address) => address.slice(0, address.length - quotes));
+    if (leadsSomewhereSafe(raw, url)) {
+      nodes.append(text.slice(end, index), linkTo(url, raw));
+      end = index + raw.length;
     }
   }
   nodes.append(text.slice(end));
   return nodes;
 }
 
-/** A full stop or a closing bracket behind an address belongs to the sentence, unless it was opened in the address. */
-function withoutPunctuation(found) {
-  let address = found;
-  while (TRAILING.test(address) && !closesWhatItOpened(address)) {
-    address = address.slice(0, -1);
-  }
-  return address;
+function leadsSomewhereSafe(raw, url) {
+  return URL.canParse(url) && SCHEMES.has(new URL(url).protocol) && !TURNING.test(raw);
 }
 
-function closesWhatItOpened(address) {
-  const closing = address.at(-1);
-  const opening = OPENING[closing];
-  return opening !== undefined && address.split(opening).length >= address.split(closing).length;
-}
-
-function linkTo(address) {
-  let url;
-  try {
-    url = new URL(address);
-  } catch {
-    return null;
-  }
-  const leadsSomewhere = SCHEMES.has(url.protocol) && (url.host !== '' || url.pathname !== '');
-  return leadsSomewhere
-    ? make('a', null, { href: url.href, title: url.href, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr', tabindex: '-1' }, address)
-    : null;
+function linkTo(url, raw) {
+  const { href } = new URL(url);
+  return make('a', null, { href, title: href, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr', tabindex: '-1' }, raw);
 }

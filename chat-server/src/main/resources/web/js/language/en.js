@@ -26,7 +26,7 @@ export default {
   noConnection: 'No connection.',
   tryingAgainIn: (seconds) => `Trying again in ${seconds} s`,
   tryingAgain: 'Trying again',
-  keepWriting: ' — you can keep writing, messages will be sent when we are back.',
+  keepWriting: ' — you can keep writing, it will be sent when we are back.',
   tryNow: 'Try now',
   lostAnnounced: 'Connection lost. You can keep writing.',
   backAnnounced: 'Connected again.',
