@@ -8,11 +8,14 @@ import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.Theme;
+import chat.earshot.desktop.settings.SettingsViewModel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,13 @@ public final class DesktopApp extends Application {
     @Override
     public void start(Stage first) throws DesktopOptions.WrongOptionException {
         DesktopOptions options = DesktopOptions.read(getParameters().getRaw());
-        Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
         try {
             LocalStore opened = LocalStore.open(options.data());
             store = opened;
+            Texts.speak(SettingsViewModel.languageIn(opened.settings()).locale());
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
+            Theme theme = new Theme(wired.settings().dressProperty(), systemColors());
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
             new FirstPulse("First pulse").shown();
@@ -42,7 +46,7 @@ public final class DesktopApp extends Application {
                 tell(theme, Alert.AlertType.INFORMATION, aside);
             }
         } catch (StoreUnavailableException e) {
-            tell(theme, Alert.AlertType.ERROR, Sentences.about(e));
+            tell(new Theme(systemColors()), Alert.AlertType.ERROR, Sentences.about(e));
             System.exit(EXIT_FAILED);
         }
     }
@@ -55,6 +59,10 @@ public final class DesktopApp extends Application {
         if (store != null) {
             store.close();
         }
+    }
+
+    private static ObservableValue<ColorScheme> systemColors() {
+        return Platform.getPreferences().colorSchemeProperty();
     }
 
     private static HostingViewModel hosting(DesktopOptions options) {

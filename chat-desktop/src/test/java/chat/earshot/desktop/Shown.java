@@ -26,10 +26,8 @@ final class Shown implements AutoCloseable {
         store = LocalStore.open(folder);
         HostingViewModel hosting = new HostingViewModel(folder.resolve("server"), 0);
         workspace = new Workspace(store, hosting, new Moments(Sample.CLOCK, Locale.UK));
-        Scene scene = new Scene(root);
-        new Theme(scheme).dress(scene);
         stage = new Stage();
-        stage.setScene(scene);
+        stage.setScene(new Theme(workspace.settings().dressProperty(), scheme).scene(root));
     }
 
     static Shown in(Path folder) {
