@@ -4,6 +4,7 @@ import chat.earshot.common.protocol.Protocol;
 import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.cache.StoreUnavailableException;
 import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.crash.CrashReporter;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The app: opens what is kept on this computer, puts everything together, and shows the first window. FX thread.
 public final class DesktopApp extends Application {
+    /// For every thread, from the very start.
+    static final CrashReporter CRASHES = new CrashReporter();
+
     private static final int EXIT_FAILED = 1;
     private static final String SERVER_FOLDER = "server";
 
@@ -39,6 +43,7 @@ public final class DesktopApp extends Application {
             workspace = wired;
             Theme theme = new Theme(wired.settings().dressProperty(), systemColors());
             Windows windows = new Windows(wired, theme, opened.settings());
+            CRASHES.use(wired.conversation()::keepDraft, windows.side()::showCrash);
             new FirstSteps(wired, windows, opened.settings()).take(options);
             new FirstPulse("First pulse").shown();
             String aside = opened.setAside().stream().map(Sentences::about).collect(Collectors.joining("\n\n"));

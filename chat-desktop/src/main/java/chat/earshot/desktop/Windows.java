@@ -1,26 +1,16 @@
 package chat.earshot.desktop;
 
-import static chat.earshot.desktop.shortcuts.Shortcut.control;
-
 import chat.earshot.desktop.cache.Settings;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.join.JoinViewModel;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
-import chat.earshot.desktop.settings.SettingsView;
-import chat.earshot.desktop.settings.SettingsViewModel;
-import chat.earshot.desktop.shortcuts.Shortcut;
-import chat.earshot.desktop.shortcuts.Shortcuts;
-import chat.earshot.desktop.shortcuts.ShortcutsView;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -30,9 +20,7 @@ final class Windows {
     private final Stage join;
     private final Stage main;
     private final WindowMemory memory;
-    private final Shortcuts shortcuts = new Shortcuts();
-    private final SideWindow settingsWindow;
-    private final SideWindow shortcutsWindow;
+    private final SideWindows side;
 
     Windows(Workspace workspace, Theme theme, Settings settings) {
         this.workspace = workspace;
@@ -43,15 +31,11 @@ final class Windows {
         main = stage(workspace.mainView(), theme);
         main.titleProperty().bind(workspace.connection().serverProperty().map(Windows::titleFor));
         memory = new WindowMemory(main, settings);
-        settingsWindow = new SideWindow(
-                Texts.text("settings.title"), () -> new SettingsView(workspace.settings()), theme, shortcuts);
-        shortcutsWindow =
-                new SideWindow(Texts.text("shortcuts.title"), () -> new ShortcutsView(shortcuts), theme, shortcuts);
-        shortcuts.add(shortcuts(workspace.settings()));
-        shortcuts.workIn(join.getScene());
-        shortcuts.workIn(main.getScene());
+        side = new SideWindows(workspace, theme, this::inFront);
+        side.serve(join.getScene());
+        side.serve(main.getScene());
         workspace.settings().dressProperty().subscribe(this::fitJoin);
-        workspace.sidebar().settingsButton().setOnAction(_ -> settingsWindow.show(inFront()));
+        workspace.sidebar().settingsButton().setOnAction(_ -> side.showSettings());
         workspace.sidebar().setActions(new ServerActions(workspace).items().toArray(MenuItem[]::new));
         workspace.connection().stateProperty().addListener((_, _, state) -> stateChanged(state));
     }
@@ -61,6 +45,10 @@ final class Windows {
         workspace.joinView().requestFocus();
     }
 
+    SideWindows side() {
+        return side;
+    }
+
     /// The conversation, unless joining it has failed already.
     void showWhatFits() {
         if (workspace.join().stageProperty().get() instanceof JoinViewModel.Stage.Joining) {
@@ -68,37 +56,6 @@ final class Windows {
         } else {
             showJoin();
         }
-    }
-
-    private Shortcut[] shortcuts(SettingsViewModel settings) {
-        KeyCodeCombination shiftedEquals =
-                new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        return new Shortcut[] {
-            new Shortcut(
-                    Texts.text("shortcut.shortcuts"),
-                    () -> shortcutsWindow.show(inFront()),
-                    control(KeyCode.SLASH),
-                    control(KeyCode.DIVIDE),
-                    new KeyCodeCombination(KeyCode.F1)),
-            new Shortcut(Texts.text("shortcut.settings"), () -> settingsWindow.show(inFront()), control(KeyCode.COMMA)),
-            new Shortcut(
-                    Texts.text("shortcut.larger"),
-                    settings::enlargeText,
-                    control(KeyCode.PLUS),
-                    control(KeyCode.EQUALS),
-                    shiftedEquals,
-                    control(KeyCode.ADD)),
-            new Shortcut(
-                    Texts.text("shortcut.smaller"),
-                    settings::shrinkText,
-                    control(KeyCode.MINUS),
-                    control(KeyCode.SUBTRACT)),
-            new Shortcut(
-                    Texts.text("shortcut.normal"),
-                    settings::resetText,
-                    control(KeyCode.DIGIT0),
-                    control(KeyCode.NUMPAD0))
-        };
     }
 
     private Stage inFront() {
