@@ -12,6 +12,7 @@ import chat.earshot.desktop.join.JoinView;
 import chat.earshot.desktop.join.JoinViewModel;
 import chat.earshot.desktop.people.PeopleView;
 import chat.earshot.desktop.people.PeopleViewModel;
+import chat.earshot.desktop.settings.SettingsViewModel;
 import chat.earshot.desktop.sidebar.SidebarView;
 import chat.earshot.desktop.status.ConnectionViewModel;
 
@@ -24,6 +25,7 @@ final class Workspace implements AutoCloseable {
     private final JoinViewModel join;
     private final HostingViewModel hosting;
     private final Switchboard switchboard;
+    private final SettingsViewModel settings;
 
     private final SidebarView sidebar;
     private final ConversationView conversationView;
@@ -37,6 +39,7 @@ final class Workspace implements AutoCloseable {
         connection = new ConnectionViewModel(client::tryNow, System::nanoTime);
         conversation = new ConversationViewModel(client, RoomId.GENERAL);
         join = new JoinViewModel(store.settings(), client::join, client::leave);
+        settings = new SettingsViewModel(store.settings());
         switchboard = new Switchboard(connection, conversation, people, join);
 
         sidebar = new SidebarView(connection, people, conversation.nameProperty());
@@ -68,6 +71,10 @@ final class Workspace implements AutoCloseable {
 
     HostingViewModel hosting() {
         return hosting;
+    }
+
+    SettingsViewModel settings() {
+        return settings;
     }
 
     /// Whom to tell what a client would.

@@ -46,6 +46,15 @@ public final class Settings {
         write("window", bounds.written());
     }
 
+    /// What somebody has chosen, by the name of the choice; empty for what they never touched.
+    public Optional<String> chosen(String what) {
+        return read(what);
+    }
+
+    public void choose(String what, String value) {
+        write(what, value);
+    }
+
     private Optional<String> read(String key) {
         return database.query("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), key).stream()
                 .findFirst();
