@@ -33,6 +33,7 @@ public final class DesktopApp extends Application {
             store = opened;
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
+            wired.conversationView().setOnLink(link -> getHostServices().showDocument(link.toString()));
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
             new FirstPulse("First pulse").shown();

@@ -46,6 +46,8 @@ class ContrastTest {
         assertReadable(tokens, "-ear-on-fill", "-ear-fill");
         assertReadable(tokens, "-ear-on-strip", "-ear-strip");
         assertReadable(tokens, "-ear-text", "-ear-selected");
+        assertReadable(tokens, "-ear-text", "-ear-selection");
+        assertReadable(tokens, "-ear-accent", "-ear-selection");
         assertReadable(tokens, "-ear-text", "-ear-field");
         assertReadable(tokens, "-ear-muted", "-ear-field");
         assertReadable(tokens, "-ear-muted", "-ear-keycap");
