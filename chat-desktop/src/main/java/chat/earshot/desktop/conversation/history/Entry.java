@@ -4,6 +4,7 @@ import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.Person;
 import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.language.Texts;
 import java.time.Instant;
 
 /// A message in a [Timeline]. Immutable.
@@ -31,7 +32,9 @@ public sealed interface Entry {
 
         @Override
         public String text() {
-            return message.text().value();
+            return message.isDeleted()
+                    ? Texts.text("message.deleted")
+                    : message.text().value();
         }
 
         @Override

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Which row the pointer is over. What stands over the rows belongs to the row that it is about. FX thread.
 final class Pointed {
+    private static final double NOWHERE = Double.NaN;
+
     private final MessageView view;
     private final HoverBar bar;
-    private double y = -1;
+    private double y = NOWHERE;
     private @Nullable MessageRow shown;
 
     Pointed(MessageView view, HoverBar bar) {
@@ -45,7 +47,7 @@ final class Pointed {
     }
 
     private void leave() {
-        y = -1;
+        y = NOWHERE;
         layOut();
     }
 

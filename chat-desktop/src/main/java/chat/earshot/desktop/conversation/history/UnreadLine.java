@@ -25,7 +25,7 @@ final class UnreadLine extends HBox {
     }
 
     void show(int count) {
-        label.setText(Texts.text("history.unread", count));
+        label.setText(count == 1 ? Texts.text("history.unread-one") : Texts.text("history.unread-many", count));
     }
 
     private static Region line() {

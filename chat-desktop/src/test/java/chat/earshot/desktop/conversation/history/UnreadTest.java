@@ -8,7 +8,6 @@ import chat.earshot.desktop.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,15 +132,17 @@ class UnreadTest {
     @Test
     void theLineOfTheNextDayPushesItAway() {
         Fx.run(() -> {
-            for (int seq = 1; seq < 40; seq++) {
+            for (int seq = 1; seq < 80; seq++) {
                 shown.timeline.apply(
                         Sample.message(seq, Sample.ANNA, Sample.NOW.plusSeconds(seq < 20 ? seq : 90_000 + seq), "x"));
             }
             shown.layout();
+            shown.view.reveal(Sample.message(20).id());
+            shown.layout();
             shown.scroll(shown.row(20).top() - 12);
-            Node day = shown.view.lookup(".sticky-day");
-            assertThat(day.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(13 + 12);
-            assertThat(day.getLayoutY()).isLessThan(0);
+            assertThat(shown.row(20).top()).isEqualTo(12);
+            Label day = (Label) shown.view.lookup(".sticky-day");
+            assertThat(day.getLayoutY() + day.getHeight()).isEqualTo(12);
         });
     }
 
