@@ -42,6 +42,7 @@ public final class DesktopApp extends Application {
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
             Theme theme = new Theme(wired.settings().dressProperty(), systemColors());
+            wired.conversationView().setOnLink(link -> getHostServices().showDocument(link.toString()));
             Windows windows = new Windows(wired, theme, opened.settings());
             CRASHES.use(wired.conversation()::keepDraft, windows.side()::showCrash);
             new FirstSteps(wired, windows, opened.settings()).take(options);
