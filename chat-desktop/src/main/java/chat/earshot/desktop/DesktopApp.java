@@ -6,7 +6,10 @@ import chat.earshot.desktop.cache.StoreUnavailableException;
 import chat.earshot.desktop.conversation.Moments;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.language.Texts;
+import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
+import chat.earshot.desktop.notices.system.Chime;
+import chat.earshot.desktop.notices.system.SystemNotices;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -33,6 +36,7 @@ public final class DesktopApp extends Application {
             store = opened;
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
+            wired.notices().tellThrough(clicked -> SystemNotices.notifier(clicked, AppIcon::image), new Chime()::play);
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
             new FirstPulse("First pulse").shown();

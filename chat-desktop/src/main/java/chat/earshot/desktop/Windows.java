@@ -25,7 +25,7 @@ final class Windows {
         join.setMinWidth(MainView.MIN_WIDTH);
         join.setMinHeight(MainView.MIN_HEIGHT);
         main = stage(workspace.mainView(), theme);
-        main.titleProperty().bind(workspace.connection().serverProperty().map(Windows::titleFor));
+        new WindowNotices(main, workspace);
         memory = new WindowMemory(main, settings);
         workspace.sidebar().setActions(new ServerActions(workspace).items().toArray(MenuItem[]::new));
         workspace.connection().stateProperty().addListener((_, _, state) -> stateChanged(state));
@@ -89,9 +89,5 @@ final class Windows {
         stage.setScene(scene);
         stage.getIcons().setAll(AppIcon.images());
         return stage;
-    }
-
-    private static String titleFor(String server) {
-        return server.isEmpty() ? Texts.text("app.name") : Texts.text("app.title", server);
     }
 }

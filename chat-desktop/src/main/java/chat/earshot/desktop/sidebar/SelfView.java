@@ -9,8 +9,10 @@ import chat.earshot.desktop.look.Script;
 import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,14 @@ final class SelfView extends HBox {
         face.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(1, name, state);
         words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(face, words);
         people.selfProperty().subscribe(this::show);
         connection.stateProperty().subscribe(this::showState);
+    }
+
+    void add(Node button) {
+        getChildren().add(button);
     }
 
     private void show(@Nullable Person self) {

@@ -26,6 +26,7 @@ public final class SidebarView extends BorderPane {
     private final Dot dot = new Dot(9);
     private final Label state = new Label();
     private final MenuButton menu = new MenuButton();
+    private final SelfView self;
 
     /// @param room the name of the room that is open
     public SidebarView(ConnectionViewModel connection, PeopleViewModel people, ObservableValue<String> room) {
@@ -36,7 +37,8 @@ public final class SidebarView extends BorderPane {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         setTop(new VBox(server(), rooms(room)));
-        setBottom(new SelfView(people, connection));
+        self = new SelfView(people, connection);
+        setBottom(self);
         connection.stateProperty().subscribe(this::showState);
         people.onlineProperty().subscribe(this::showState);
     }
@@ -44,6 +46,11 @@ public final class SidebarView extends BorderPane {
     /// What can be done with the server.
     public void setActions(MenuItem... actions) {
         menu.getItems().setAll(actions);
+    }
+
+    /// Puts a button beside oneself, at the foot.
+    public void addAtFoot(Node button) {
+        self.add(button);
     }
 
     /// Where the menu opens.
