@@ -20,7 +20,7 @@ public final class TestBus implements AutoCloseable {
              "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
             <busconfig>
               <type>session</type>
-              <listen>unix:path=%s</listen>
+              <listen>unix:path=SOCKET</listen>
               <auth>EXTERNAL</auth>
               <policy context="default">
                 <allow send_destination="*" eavesdrop="true"/>
@@ -46,7 +46,7 @@ public final class TestBus implements AutoCloseable {
     public static TestBus start(Path folder) throws IOException {
         Path socket = folder.resolve("bus");
         Path configuration = folder.resolve("bus.conf");
-        Files.writeString(configuration, CONFIGURATION.formatted(socket));
+        Files.writeString(configuration, CONFIGURATION.replace("SOCKET", socket.toString()));
         Process daemon = new ProcessBuilder(PROGRAM, "--config-file=" + configuration, "--nofork", "--print-address=1")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
