@@ -113,12 +113,13 @@ final class Reception {
         if (session.stage() instanceof Session.Stage.Silent silent) {
             session.become(silent.afterHello());
         }
-        Change.Enter.Newcomer newcomer = hello.link() == null ? newcomer(hello.name()) : device(hello.link());
+        Change.Enter.Newcomer newcomer =
+                hello.link() == null ? newcomer(hello.name(), identity) : device(hello.link());
         enter(new Arrival.Member(session, identity, hello, ref, then), identity, newcomer);
     }
 
     void guest(Session session, String name, Runnable then) {
-        enter(new Arrival.Guest(session, then), null, newcomer(name));
+        enter(new Arrival.Guest(session, then), null, newcomer(name, null));
     }
 
     private Change.Enter.Newcomer device(String code) {
@@ -128,12 +129,12 @@ final class Reception {
                 : new Change.Enter.Newcomer.Device(owner);
     }
 
-    private Change.Enter.Newcomer newcomer(@Nullable String name) {
+    private Change.Enter.Newcomer newcomer(@Nullable String name, @Nullable String identity) {
         if (name == null) {
             return new Change.Enter.Newcomer.Refuse(Refusal.NAME_MISSING);
         }
         try {
-            Person person = state.people().reserve(new DisplayName(name));
+            Person person = state.people().reserve(new DisplayName(name), identity);
             return person == null
                     ? new Change.Enter.Newcomer.Refuse(Refusal.NAME_TAKEN)
                     : new Change.Enter.Newcomer.Welcome(person);
