@@ -25,9 +25,13 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, e) -> LOG.log(Level.ERROR, "Unexpected, in thread " + thread.getName(), e));
         try {
-            switch (DesktopOptions.read(List.of(arguments)).start()) {
+            DesktopOptions options = DesktopOptions.read(List.of(arguments));
+            switch (options.start()) {
                 case HELP -> out.print(Texts.text("options.help"));
-                case JOIN, HOST -> Application.launch(DesktopApp.class, arguments);
+                case JOIN, HOST -> {
+                    HeadStart.take(options.data());
+                    Application.launch(DesktopApp.class, arguments);
+                }
             }
         } catch (WrongOptionException e) {
             err.println(e.getMessage());

@@ -10,6 +10,7 @@ import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
@@ -105,7 +106,7 @@ final class DeletedDatabaseTest {
     }
 
     private List<String> texts() throws StorageException {
-        return log.newest(RoomId.GENERAL, 10).messages().stream()
+        return log.page(RoomId.GENERAL, new Span.Newest(), 10).messages().stream()
                 .map(message -> message.text().value())
                 .toList();
     }
