@@ -97,6 +97,11 @@ public final class ChatClient implements AutoCloseable {
         thread.execute(() -> parts.store().drafts().keep(server, room, text));
     }
 
+    /// Keeps up to where a room has been read, so that the next start knows what is new.
+    public void keepReadingMark(ServerId server, RoomId room, long seq) {
+        parts.store().history().read(server, room, seq);
+    }
+
     /// Sends a refused message once more.
     public void tryAgain(MessageId id) {
         inExchange(exchange -> exchange.tryAgain(id));
