@@ -3,7 +3,7 @@ package chat.earshot.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.desktop.cache.LocalStore;
-import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.look.Colors;
 import chat.earshot.desktop.look.Theme;
