@@ -1,10 +1,12 @@
 package chat.earshot.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.look.Colors;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Every window can be used with the keyboard alone: Tab reaches every control, it is seen where one is, and each has a
 /// role and a name.
 class AccessibilityTest {
+    private static final Duration CEILING = Duration.ofSeconds(60);
+
     @TempDir
     Path folder;
 
@@ -55,6 +59,9 @@ class AccessibilityTest {
     void whatHasTheKeyboardIsSeen(EveryWindow window) {
         try (Shown shown = Shown.in(folder)) {
             Parent view = window.openIn(shown);
+            Fx.run(shown.scene().getWindow()::requestFocus);
+            await().atMost(CEILING)
+                    .until(() -> Fx.get(() -> shown.scene().getWindow().isFocused()));
             for (Colors colors : List.of(Colors.LIGHT, Colors.HIGH_CONTRAST)) {
                 Fx.run(() -> shown.workspace().settings().colorsProperty().set(colors));
                 Pictures.settle();
