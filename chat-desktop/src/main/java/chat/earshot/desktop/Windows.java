@@ -29,7 +29,7 @@ final class Windows {
         join.setMinWidth(MainView.MIN_WIDTH);
         join.setMinHeight(MainView.MIN_HEIGHT);
         main = stage(workspace.mainView(), theme);
-        main.titleProperty().bind(workspace.connection().serverProperty().map(Windows::titleFor));
+        new WindowNotices(main, workspace);
         memory = new WindowMemory(main, settings);
         side = new SideWindows(workspace, theme, this::inFront);
         side.serve(join.getScene());
@@ -131,9 +131,5 @@ final class Windows {
         stage.setScene(theme.scene(view));
         stage.getIcons().setAll(AppIcon.images());
         return stage;
-    }
-
-    private static String titleFor(String server) {
-        return server.isEmpty() ? Texts.text("app.name") : Texts.text("app.title", server);
     }
 }

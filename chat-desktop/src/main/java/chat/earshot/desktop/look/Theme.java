@@ -23,8 +23,8 @@ import javafx.stage.Window;
 /// Dresses scenes as somebody wants them, and changes their dress while they are shown. FX thread.
 public final class Theme {
     private static final List<String> FONTS = List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf");
-    private static final List<String> SHEETS =
-            List.of("names.css", "controls.css", "window.css", "conversation.css", "join.css", "settings.css");
+    private static final List<String> SHEETS = List.of(
+            "names.css", "controls.css", "window.css", "conversation.css", "join.css", "settings.css", "notices.css");
 
     private final ObservableValue<Dress> wanted;
     private final ObservableValue<ColorScheme> system;

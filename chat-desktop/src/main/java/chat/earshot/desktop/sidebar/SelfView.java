@@ -24,6 +24,7 @@ final class SelfView extends HBox {
     private final Dot dot = new Dot(12);
     private final Label name = new Label();
     private final Label state = new Label();
+    private final HBox actions = new HBox(2);
 
     /// @param buttons at the end of the line
     SelfView(PeopleViewModel people, ConnectionViewModel connection, Node... buttons) {
@@ -40,12 +41,16 @@ final class SelfView extends HBox {
         VBox words = new VBox(1, name, state);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox actions = new HBox(2, buttons);
+        actions.getChildren().setAll(buttons);
         actions.setAlignment(Pos.CENTER);
         actions.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(face, words, actions);
         people.selfProperty().subscribe(this::show);
         connection.stateProperty().subscribe(this::showState);
+    }
+
+    void add(Node button) {
+        actions.getChildren().addFirst(button);
     }
 
     private void show(@Nullable Person self) {

@@ -29,6 +29,7 @@ public final class SidebarView extends BorderPane {
     private final Label state = new Label();
     private final MenuButton menu = new MenuButton();
     private final Button settings = new Button();
+    private final SelfView self;
 
     /// @param room the name of the room that is open
     public SidebarView(ConnectionViewModel connection, PeopleViewModel people, ObservableValue<String> room) {
@@ -43,7 +44,8 @@ public final class SidebarView extends BorderPane {
         settings.getStyleClass().setAll("icon-button");
         settings.setAccessibleText(Texts.text("settings.open"));
         settings.setTooltip(new Tooltip(Texts.text("settings.open")));
-        setBottom(new SelfView(people, connection, settings));
+        self = new SelfView(people, connection, settings);
+        setBottom(self);
         connection.stateProperty().subscribe(this::showState);
         people.onlineProperty().subscribe(this::showState);
     }
@@ -56,6 +58,11 @@ public final class SidebarView extends BorderPane {
     /// Opens the settings.
     public Button settingsButton() {
         return settings;
+    }
+
+    /// Puts a button beside the settings, at the foot.
+    public void addAtFoot(Node button) {
+        self.add(button);
     }
 
     /// Where the menu opens.
