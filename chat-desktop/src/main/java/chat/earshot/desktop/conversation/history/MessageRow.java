@@ -63,7 +63,7 @@ final class MessageRow extends Region {
     void show(RowContent wanted, RowMetrics inside) {
         content = wanted;
         metrics = inside;
-        body.show(wanted.entry());
+        body.show(wanted.entry(), inside);
         opening.show(wanted);
         gutter.show(wanted);
         pseudoClassStateChanged(PENDING, isWaiting(wanted.entry()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -277,14 +278,14 @@ public final class MessageView extends Region {
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> timeline.size();
-            case FOCUS_ITEM ->
-                placed().stream()
-                        .map(Placed::row)
-                        .filter(row -> row.id().equals(current))
-                        .findFirst()
-                        .orElse(null);
+            case FOCUS_ITEM -> rowThat(row -> row.row().id().equals(current));
+            case ITEM_AT_INDEX -> rowThat(row -> row.index() == (int) parameters[0]);
             case VERTICAL_SCROLLBAR -> bar;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    private @Nullable MessageRow rowThat(Predicate<Placed> wanted) {
+        return placed().stream().filter(wanted).map(Placed::row).findFirst().orElse(null);
     }
 }

@@ -19,7 +19,7 @@ final class Ruler extends Group {
         setVisible(false);
         day.show("x");
         unread.show(1);
-        text.show("x");
+        text.show("x", 0);
         getChildren().setAll(day, unread, author, text);
     }
 
@@ -30,7 +30,8 @@ final class Ruler extends Group {
                 height(unread),
                 height(author),
                 author.getInsets().getTop(),
-                text.prefHeight(Double.MAX_VALUE));
+                text.prefHeight(Double.MAX_VALUE),
+                text.fontSize());
         if (!now.equals(last)) {
             last = now;
         }
