@@ -30,7 +30,7 @@ final class Ruler extends Group {
                 height(unread),
                 height(author),
                 author.getInsets().getTop(),
-                text.prefHeight(Double.MAX_VALUE),
+                text.prefHeight(-1),
                 text.fontSize());
         if (!now.equals(last)) {
             last = now;
