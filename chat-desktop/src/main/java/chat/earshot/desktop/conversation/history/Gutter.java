@@ -16,6 +16,9 @@ final class Gutter extends Label {
 
     void show(RowContent content, String time) {
         setVisible(!content.startsGroup());
+        if (!isVisible()) {
+            return;
+        }
         setGraphic(null);
         setText(time);
         switch (content.entry()) {

@@ -72,6 +72,8 @@ final class MessageRow extends Region {
         pseudoClassStateChanged(PENDING, isWaiting(wanted.entry()));
         setAccessibleText(Texts.text(
                 "message.spoken", wanted.author().name(), time, wanted.entry().text()));
+        setAccessibleText(Texts.text(
+                "message.spoken", wanted.author().name(), time, wanted.entry().text()));
         requestLayout();
     }
 

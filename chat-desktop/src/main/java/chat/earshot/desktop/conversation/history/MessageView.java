@@ -31,6 +31,7 @@ public final class MessageView extends Region {
     private final Rows rows;
     private final RowPool pool;
     private final Arrangement arrangement;
+    private final Sheet sheet = new Sheet();
     private final Ruler ruler = new Ruler();
     private final Selection selection;
     private final TextGeometry geometry;
@@ -51,9 +52,9 @@ public final class MessageView extends Region {
 
     public MessageView(Timeline timeline, Moments moments, RowActions actions) {
         this.timeline = timeline;
-        this.pool = new RowPool(actions, moments, getChildren());
+        this.pool = new RowPool(actions, moments, sheet.getChildren());
         this.rows = new Rows(timeline, moments);
-        this.arrangement = new Arrangement(timeline, rows, pool);
+        this.arrangement = new Arrangement(timeline, rows, pool, sheet);
         this.selection = new Selection(timeline);
         this.geometry = new TextGeometry(this::placed);
         Copying copying = new Copying(timeline, moments, selection);
@@ -65,7 +66,7 @@ public final class MessageView extends Region {
         setAccessibleText(Texts.text("history.name"));
         setFocusTraversable(true);
         setClip(clip);
-        getChildren().addAll(ruler, stickyDay, hoverBar, bar);
+        getChildren().addAll(ruler, sheet, stickyDay, hoverBar, bar);
         timeline.addListener(new Timeline.Listener() {
             @Override
             public void spliced(int from, int removed, int inserted) {

@@ -16,4 +16,10 @@ record RowContent(Entry entry, Person author, List<Opener> openers) {
     boolean startsGroup() {
         return openers.contains(new Opener.Group());
     }
+
+    /// Whether a row shows it with the same lines, in the same colour.
+    boolean looksLike(RowContent other) {
+        boolean sameLines = openers.size() == other.openers.size();
+        return sameLines && (openers.isEmpty() || author.color() == other.author.color());
+    }
 }

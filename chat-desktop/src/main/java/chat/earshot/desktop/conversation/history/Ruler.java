@@ -14,7 +14,6 @@ final class Ruler extends Group {
     private RowMetrics last = RowMetrics.NONE;
 
     Ruler() {
-        getStyleClass().add("message-row");
         setManaged(false);
         setVisible(false);
         day.show("x");
