@@ -65,6 +65,10 @@ public final class ConversationViewModel {
         draftPause.setOnFinished(_ -> keepDraft());
     }
 
+    public RoomId room() {
+        return room;
+    }
+
     public Timeline timeline() {
         return timeline;
     }

@@ -151,6 +151,16 @@ public final class MessageView extends Region {
         }
     }
 
+    /// Leads the reader to that message, or to the latest when it is not there.
+    public void show(MessageId id) {
+        if (timeline.indexOf(id).isPresent()) {
+            makeCurrent(id);
+            reveal(id);
+        } else {
+            showLatest();
+        }
+    }
+
     /// The message that keyboard commands act on.
     public Optional<MessageId> current() {
         return Optional.ofNullable(current);
