@@ -6,6 +6,7 @@ import chat.earshot.desktop.join.JoinViewModel;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
+import chat.earshot.desktop.look.emoji.EmojiRuns;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
@@ -91,7 +92,10 @@ final class Windows {
         return stage;
     }
 
+    /// Without emoji: some window managers on Linux trip over them.
     private static String titleFor(String server) {
-        return server.isEmpty() ? Texts.text("app.name") : Texts.text("app.title", server);
+        return EmojiRuns.without(server).isBlank()
+                ? Texts.text("app.name")
+                : Texts.text("app.title", EmojiRuns.without(server));
     }
 }

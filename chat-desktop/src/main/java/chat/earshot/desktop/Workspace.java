@@ -6,6 +6,8 @@ import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.conversation.ConversationView;
 import chat.earshot.desktop.conversation.ConversationViewModel;
 import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.emoji.EmojiPickerViewModel;
+import chat.earshot.desktop.emoji.EmojiPopup;
 import chat.earshot.desktop.hosting.HostBox;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.join.JoinView;
@@ -40,7 +42,8 @@ final class Workspace implements AutoCloseable {
         switchboard = new Switchboard(connection, conversation, people, join);
 
         sidebar = new SidebarView(connection, people, conversation.nameProperty());
-        conversationView = new ConversationView(conversation, connection, moments);
+        conversationView = new ConversationView(
+                conversation, connection, moments, new EmojiPopup(() -> new EmojiPickerViewModel(store.settings())));
         mainView = new MainView(sidebar, conversationView, new PeopleView(people));
         joinView = new JoinView(join, new HostBox(hosting, join::joinHere));
         events.handTo(switchboard);

@@ -1,5 +1,6 @@
 package chat.earshot.desktop.conversation;
 
+import chat.earshot.desktop.emoji.EmojiPopup;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.status.ConnectionStrip;
 import chat.earshot.desktop.status.ConnectionViewModel;
@@ -20,12 +21,14 @@ public final class ConversationView extends BorderPane {
     private final MessageView history;
     private final Composer composer;
 
-    public ConversationView(ConversationViewModel model, ConnectionViewModel connection, Moments moments) {
+    /// @param emoji where emoji are picked
+    public ConversationView(
+            ConversationViewModel model, ConnectionViewModel connection, Moments moments, EmojiPopup emoji) {
         getStyleClass().add("conversation");
         header = new ConversationHeader(model);
         history = new MessageView(model.timeline(), moments, new RowActions(model::tryAgain, model::discard));
         history.setOnNearStart(model::loadOlder);
-        composer = new Composer(model);
+        composer = new Composer(model, emoji);
         composer.setOnSent(_ -> history.showLatest());
         setTop(new VBox(header, new ConnectionStrip(connection)));
         StackPane middle = new StackPane(history, nothingYet(model), jumpButton());
@@ -49,6 +52,11 @@ public final class ConversationView extends BorderPane {
     @Override
     public void requestFocus() {
         composer.requestFocus();
+    }
+
+    /// Writes it into the composer, which takes the keyboard.
+    public void type(String characters) {
+        composer.insert(characters);
     }
 
     private Label nothingYet(ConversationViewModel model) {

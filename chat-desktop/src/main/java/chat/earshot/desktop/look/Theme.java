@@ -18,7 +18,7 @@ import javafx.stage.Window;
 public final class Theme {
     private static final List<String> FONTS = List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf");
     private static final List<String> SHEETS =
-            List.of("names.css", "controls.css", "window.css", "conversation.css", "join.css");
+            List.of("names.css", "controls.css", "window.css", "conversation.css", "emoji.css", "join.css");
 
     private final ObservableValue<ColorScheme> scheme;
     private final List<Scene> scenes = new ArrayList<>();
