@@ -8,7 +8,6 @@ import chat.earshot.desktop.look.emoji.EmojiGroup;
 import chat.earshot.desktop.look.emoji.SkinTone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -78,8 +77,19 @@ public final class EmojiPickerViewModel {
         settings.rememberRecentEmoji(recent);
     }
 
-    static String titleOf(EmojiGroup group) {
-        return Texts.text("emoji.group-" + group.name().toLowerCase(Locale.ROOT));
+    private static String titleOf(EmojiGroup group) {
+        return Texts.text(
+                switch (group) {
+                    case SMILEYS -> "emoji.group-smileys";
+                    case PEOPLE -> "emoji.group-people";
+                    case ANIMALS -> "emoji.group-animals";
+                    case FOOD -> "emoji.group-food";
+                    case TRAVEL -> "emoji.group-travel";
+                    case ACTIVITIES -> "emoji.group-activities";
+                    case OBJECTS -> "emoji.group-objects";
+                    case SYMBOLS -> "emoji.group-symbols";
+                    case FLAGS -> "emoji.group-flags";
+                });
     }
 
     private List<Pick> picks(Stream<Entry> entries) {

@@ -3,7 +3,6 @@ package chat.earshot.desktop.emoji;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.emoji.EmojiView;
 import chat.earshot.desktop.look.emoji.SkinTone;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -27,6 +26,14 @@ final class ToneButton extends MenuButton {
     }
 
     private static String titleOf(SkinTone tone) {
-        return Texts.text("emoji.tone-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Texts.text(
+                switch (tone) {
+                    case NONE -> "emoji.tone-none";
+                    case LIGHT -> "emoji.tone-light";
+                    case MEDIUM_LIGHT -> "emoji.tone-medium-light";
+                    case MEDIUM -> "emoji.tone-medium";
+                    case MEDIUM_DARK -> "emoji.tone-medium-dark";
+                    case DARK -> "emoji.tone-dark";
+                });
     }
 }

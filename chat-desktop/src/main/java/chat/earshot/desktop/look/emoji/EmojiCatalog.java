@@ -1,5 +1,6 @@
 package chat.earshot.desktop.look.emoji;
 
+import chat.earshot.desktop.language.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,9 +56,9 @@ public final class EmojiCatalog {
 
     private static final int NOT_AT_ALL = Integer.MAX_VALUE;
 
-    /// Loaded by the first who needs it, in the language of that moment, which the app never changes.
+    /// Loaded by the first who needs it, in the language that the app has.
     private static final class Loaded {
-        private static final EmojiCatalog ALL = in(Locale.getDefault());
+        private static final EmojiCatalog ALL = in(Texts.locale());
     }
 
     private final List<Found> all = new ArrayList<>(2_000);
