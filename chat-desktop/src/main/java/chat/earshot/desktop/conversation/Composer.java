@@ -3,6 +3,7 @@ package chat.earshot.desktop.conversation;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.desktop.emoji.EmojiPopup;
 import chat.earshot.desktop.language.Texts;
+import chat.earshot.desktop.look.RestingCaret;
 import chat.earshot.desktop.look.Script;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -63,6 +64,7 @@ final class Composer extends HBox {
         send.setOnAction(_ -> submit());
         getChildren().setAll(writing, lengthLeft, emoji, send);
         height.bindTo(area);
+        RestingCaret.in(area);
     }
 
     void setOnSent(Consumer<MessageText> action) {
