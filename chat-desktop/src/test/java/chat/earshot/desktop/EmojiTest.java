@@ -3,8 +3,12 @@ package chat.earshot.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.common.model.NameColor;
+import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.look.emoji.EmojiLabel;
+import chat.earshot.desktop.look.emoji.EmojiRuns;
 import chat.earshot.desktop.look.emoji.EmojiView;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +17,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -25,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -267,6 +271,40 @@ class EmojiTest {
         assertThat(Fx.get(left::getText)).isEqualTo("1 too many");
     }
 
+    @Test
+    void theCaretRestsInSightWhenNobodyTypesAndBlinksWhenSomebodyDoes() {
+        write("a");
+        Region caret = (Region) shown.scene().lookup(".resting-caret");
+        assertThat(Fx.get(caret::isVisible)).isFalse();
+        eventually(caret::isVisible);
+        assertThat(Fx.get(caret::getHeight)).isGreaterThan(10);
+        type("b");
+        assertThat(Fx.get(caret::isVisible)).isFalse();
+        eventually(caret::isVisible);
+        Fx.run(() -> shown.workspace().conversationView().history().requestFocus());
+        assertThat(Fx.get(caret::isVisible)).isFalse();
+    }
+
+    @Test
+    void emojiInNamesAreShownAsPictures() {
+        Person flora = Sample.person("Flora 🌸", NameColor.GREEN);
+        Person ghost = Sample.person("👻", NameColor.BLUE);
+        Fx.run(() -> {
+            shown.workspace().switchboard().received(new Event.Message(Sample.message(4, flora, Sample.NOW, "Hi")));
+            shown.workspace().switchboard().received(new Event.Message(Sample.message(5, ghost, Sample.NOW, "Boo")));
+        });
+        Pictures.settle();
+        List<EmojiLabel> names = Fx.get(() -> shown.scene().getRoot().lookupAll(".author").stream()
+                .map(EmojiLabel.class::cast)
+                .toList());
+        assertThat(names).extracting(EmojiLabel::words).contains("Flora 🌸", "👻");
+        assertThat(names)
+                .allSatisfy(name -> assertThat(Fx.get(() -> name.lookup(".emoji") != null))
+                        .isEqualTo(!EmojiRuns.without(name.words()).equals(name.words())));
+        assertThat(Fx.get(() -> shown.scene().getRoot().lookupAll(".avatar .emoji")))
+                .isNotEmpty();
+    }
+
     private void openPicker() {
         Fx.run(() -> ((Button) shown.scene().lookup(".emoji-button")).fire());
         eventually(() -> popup().isPresent());
@@ -314,14 +352,11 @@ class EmojiTest {
     /// What is shown as pictures in the composer, in its order.
     private List<String> pictures() {
         Pictures.settle();
-        return Fx.get(() -> {
-            ObservableList<Node> layers = composer().getParent().getChildrenUnmodifiable();
-            return ((Parent) layers.getLast())
-                    .getChildrenUnmodifiable().stream()
-                            .map(EmojiView.class::cast)
-                            .map(EmojiView::characters)
-                            .toList();
-        });
+        return Fx.get(() -> ((Parent) shown.scene().lookup(".emoji-layer"))
+                .getChildrenUnmodifiable().stream()
+                        .map(EmojiView.class::cast)
+                        .map(EmojiView::characters)
+                        .toList());
     }
 
     private void write(String text) {

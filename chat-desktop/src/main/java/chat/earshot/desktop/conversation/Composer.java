@@ -3,7 +3,6 @@ package chat.earshot.desktop.conversation;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.desktop.emoji.EmojiPopup;
 import chat.earshot.desktop.language.Texts;
-import chat.earshot.desktop.look.RestingCaret;
 import chat.earshot.desktop.look.Script;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -12,6 +11,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -51,7 +51,9 @@ final class Composer extends HBox {
         area.textProperty().subscribe(_ -> typed(area.words()));
         area.widthProperty().subscribe(this::grow);
         area.focusedProperty().subscribe(focused -> pseudoClassStateChanged(BEING_WRITTEN, focused));
-        StackPane writing = new StackPane(area, new EmojiLayer(area));
+        Pane caret = new Pane(new RestingCaret(area));
+        caret.setMouseTransparent(true);
+        StackPane writing = new StackPane(area, new EmojiLayer(area), caret);
         writing.setMinWidth(0);
         HBox.setHgrow(writing, Priority.ALWAYS);
         emoji.getStyleClass().setAll("icon-button", "emoji-button");
@@ -64,7 +66,6 @@ final class Composer extends HBox {
         send.setOnAction(_ -> submit());
         getChildren().setAll(writing, lengthLeft, emoji, send);
         height.bindTo(area);
-        RestingCaret.in(area);
     }
 
     void setOnSent(Consumer<MessageText> action) {

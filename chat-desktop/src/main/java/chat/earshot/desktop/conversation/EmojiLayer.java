@@ -20,6 +20,7 @@ final class EmojiLayer extends Pane {
 
     EmojiLayer(WritingArea area) {
         this.area = area;
+        getStyleClass().add("emoji-layer");
         setMouseTransparent(true);
         Rectangle inside = new Rectangle();
         inside.widthProperty().bind(widthProperty());

@@ -1,6 +1,7 @@
 package chat.earshot.desktop.conversation;
 
 import chat.earshot.desktop.look.emoji.EmojiCatalog;
+import chat.earshot.desktop.look.emoji.StandIns;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
