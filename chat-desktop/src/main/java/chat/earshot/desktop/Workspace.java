@@ -6,6 +6,8 @@ import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.conversation.ConversationView;
 import chat.earshot.desktop.conversation.ConversationViewModel;
 import chat.earshot.desktop.conversation.history.Moments;
+import chat.earshot.desktop.emoji.EmojiPickerViewModel;
+import chat.earshot.desktop.emoji.EmojiPopup;
 import chat.earshot.desktop.hosting.HostBox;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.join.JoinView;
@@ -54,7 +56,8 @@ final class Workspace implements AutoCloseable {
         switchboard = new Switchboard(new ViewModels(connection, conversation, people, join, notices));
 
         sidebar = new SidebarView(connection, people, conversation.nameProperty());
-        conversationView = new ConversationView(conversation, connection, moments);
+        conversationView = new ConversationView(
+                conversation, connection, moments, new EmojiPopup(() -> new EmojiPickerViewModel(store.settings())));
         conversationView.header().add(new BellButton(notices));
         sidebar.addAtFoot(new MoonButton(notices.choices()));
         mainView = new MainView(sidebar, conversationView, new PeopleView(people));
