@@ -1,7 +1,11 @@
 package chat.earshot.server;
 
+import chat.earshot.common.network.Announcement;
+import chat.earshot.common.network.LanAddress;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.ServerStatus;
+import chat.earshot.server.discovery.Announcer;
+import chat.earshot.server.discovery.Reach;
 import chat.earshot.server.room.Figures;
 import chat.earshot.server.room.Hub;
 import chat.earshot.server.store.DataFolder;
@@ -17,6 +21,8 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A running server: wires the log, the hub and the network by hand, starts them in this order and stops them in the
 /// other. Started and closed by one thread; asked by any.
@@ -29,6 +35,8 @@ public final class ChatServer implements AutoCloseable {
     private final Event.ServerInfo info;
     private final Hub hub;
     private final WebServer web;
+    /// From when people can connect; none when nobody is to find the server by itself.
+    private volatile @Nullable Announcer announcer;
 
     private ChatServer(ServerOptions options, DataFolder folder, SqliteMessageLog log) {
         this.options = options;
@@ -47,6 +55,7 @@ public final class ChatServer implements AutoCloseable {
         server.hub.start();
         try {
             server.web.start();
+            server.announcer = server.announced();
             return server;
         } catch (IOException e) {
             server.close();
@@ -108,6 +117,13 @@ public final class ChatServer implements AutoCloseable {
                 ConnectionLimits.DEFAULT.withOutboxBytes(options.outboxBytes()));
     }
 
+    private @Nullable Announcer announced() {
+        Reach reach = Reach.of(options.bind());
+        return options.presence() == ServerOptions.Presence.SILENT || reach.endsHere()
+                ? null
+                : Announcer.start(new Announcement(info.id(), info.name(), info.version()), port(), reach::now);
+    }
+
     /// The port that was bound.
     public int port() {
         return web.port();
@@ -115,6 +131,12 @@ public final class ChatServer implements AutoCloseable {
 
     public Event.ServerInfo info() {
         return info;
+    }
+
+    /// In which networks people find the server by themselves just now.
+    public List<LanAddress> announcedAt() {
+        Announcer telling = announcer;
+        return telling == null ? List.of() : telling.announcedAt();
     }
 
     /// As `/status` tells it.
@@ -135,10 +157,17 @@ public final class ChatServer implements AutoCloseable {
     /// Tells everybody that the server goes away, and stops. What was acknowledged is kept.
     @Override
     public void close() {
+        Announcer told = announcer;
+        if (told != null) {
+            told.end();
+        }
         web.close();
         hub.close();
         threads.close();
         log.close();
         folder.close();
+        if (told != null) {
+            told.close();
+        }
     }
 }
