@@ -7,8 +7,11 @@ import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.connection.Reason;
 import chat.earshot.desktop.conversation.ConversationViewModel;
 import chat.earshot.desktop.join.JoinViewModel;
+import chat.earshot.desktop.language.Sentences;
+import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import java.util.List;
@@ -87,12 +90,12 @@ final class Switchboard implements ChatClient.Listener {
     }
 
     @Override
-    public void renameRefused(String sentence) {
-        conversation.tell(sentence);
+    public void renameRefused(Reason why) {
+        conversation.tell(why == Reason.Own.NOT_CONNECTED ? Texts.text("composer.rename-later") : Sentences.about(why));
     }
 
     @Override
-    public void pageRefused(RoomId room, String sentence) {
+    public void pageRefused(RoomId room, Reason why) {
         conversation.pageRefused(room);
     }
 

@@ -21,7 +21,7 @@ public record Refusal(ErrorCode code, String message) {
     static Refusal of(InvalidValueException invalid) {
         ErrorCode code = switch (invalid.rule()) {
             case FORM -> ErrorCode.BAD_COMMAND;
-            case NAME -> ErrorCode.NAME_INVALID;
+            case NAME_EMPTY, NAME_TOO_LONG, NAME_CHARACTERS, NAME_RESERVED -> ErrorCode.NAME_INVALID;
             case TEXT_EMPTY -> ErrorCode.TEXT_EMPTY;
             case TEXT_TOO_LONG -> ErrorCode.TEXT_TOO_LONG;
         };
