@@ -4,12 +4,17 @@ import chat.earshot.common.protocol.Protocol;
 import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.cache.StoreUnavailableException;
 import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.finding.MulticastLookout;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.Theme;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -19,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The app: opens what is kept on this computer, puts everything together, and shows the first window. FX thread.
 public final class DesktopApp extends Application {
+    private static final Logger LOG = System.getLogger(DesktopApp.class.getName());
     private static final int EXIT_FAILED = 1;
     private static final String SERVER_FOLDER = "server";
+    private static final long SECONDS_TO_END = 4;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private @Nullable LocalStore store;
     private @Nullable Workspace workspace;
@@ -34,6 +43,8 @@ public final class DesktopApp extends Application {
             store = opened;
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder, "ending"));
+            wired.finding().listenWith(new MulticastLookout());
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
             new FirstPulse("First pulse").shown();
@@ -49,11 +60,28 @@ public final class DesktopApp extends Application {
 
     @Override
     public void stop() {
-        if (workspace != null) {
-            workspace.close();
+        try {
+            if (workspace != null) {
+                workspace.close();
+            }
+            if (store != null) {
+                store.close();
+            }
+        } finally {
+            stopped.countDown();
         }
-        if (store != null) {
-            store.close();
+    }
+
+    /// When the system ends the app, as at the end of a session, it ends like any other time: what was typed is kept,
+    /// and people who are connected to a server here are told.
+    private void endInOrder() {
+        Platform.exit();
+        try {
+            if (!stopped.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "Ended before everything was closed");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

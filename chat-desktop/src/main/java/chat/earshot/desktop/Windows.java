@@ -24,10 +24,21 @@ final class Windows {
         join.setTitle(Texts.text("app.name"));
         join.setMinWidth(MainView.MIN_WIDTH);
         join.setMinHeight(MainView.MIN_HEIGHT);
+        join.showingProperty().subscribe(this::joinShown);
         main = stage(workspace.mainView(), theme);
         main.titleProperty().bind(workspace.connection().serverProperty().map(Windows::titleFor));
         memory = new WindowMemory(main, settings);
-        workspace.sidebar().setActions(new ServerActions(workspace).items().toArray(MenuItem[]::new));
+        Farewell farewell = new Farewell(workspace, theme);
+        farewell.guard(join);
+        farewell.guard(main);
+        Pages pages = new Pages(theme);
+        workspace.joinView().onQuestion(typed -> pages.showDiagnosis(typed, join));
+        workspace.hostBox().onDetails(() -> pages.showHosting(workspace.hosting(), join));
+        workspace
+                .sidebar()
+                .setActions(new ServerActions(workspace, pages, farewell)
+                        .items(workspace.visited()::all)
+                        .toArray(MenuItem[]::new));
         workspace.connection().stateProperty().addListener((_, _, state) -> stateChanged(state));
     }
 
@@ -42,6 +53,15 @@ final class Windows {
             showMain();
         } else {
             showJoin();
+        }
+    }
+
+    /// Servers are looked for as long as one can be chosen, and no longer.
+    private void joinShown(boolean shown) {
+        if (shown) {
+            workspace.finding().begin();
+        } else {
+            workspace.finding().end();
         }
     }
 

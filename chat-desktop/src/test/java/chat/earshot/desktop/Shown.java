@@ -18,16 +18,18 @@ import javafx.stage.Stage;
 final class Shown implements AutoCloseable {
     private final LocalStore store;
     private final Workspace workspace;
+    private final Theme theme;
     private final Stage stage;
     private final StackPane root = new StackPane();
     private final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
 
     private Shown(Path folder) throws Exception {
         store = LocalStore.open(folder);
-        HostingViewModel hosting = new HostingViewModel(folder.resolve("server"), 0);
+        HostingViewModel hosting = new HostingViewModel(folder.resolve("server"), "127.0.0.1", 0);
         workspace = new Workspace(store, hosting, new Moments(Sample.CLOCK, Locale.UK));
         Scene scene = new Scene(root);
-        new Theme(scheme).dress(scene);
+        theme = new Theme(scheme);
+        theme.dress(scene);
         stage = new Stage();
         stage.setScene(scene);
     }
@@ -38,6 +40,10 @@ final class Shown implements AutoCloseable {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     Scene scene() {

@@ -211,6 +211,7 @@ final class ServerSession implements Link.Listener {
         boolean another = now != exchange;
         exchange = now;
         parts.store().history().welcomed(address.toString(), welcome);
+        parts.store().visited().welcomed(address.toString(), welcome.server());
         onlineSince = System.nanoTime();
         pulse = new Pulse(timing.pingAfter(), timing.pongWithin(), onlineSince);
         if (another) {
