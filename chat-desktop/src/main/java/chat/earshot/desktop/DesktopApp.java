@@ -3,7 +3,7 @@ package chat.earshot.desktop;
 import chat.earshot.common.protocol.Protocol;
 import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.cache.StoreUnavailableException;
-import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.finding.MulticastLookout;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.language.Sentences;

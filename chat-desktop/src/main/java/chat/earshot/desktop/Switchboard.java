@@ -81,6 +81,15 @@ final class Switchboard implements ChatClient.Listener {
             case Event.Online online -> people.counted(online);
             // The client answers these itself.
             case Event.Who _, Event.Pong _, Event.Refused _ -> {}
+            // About rooms, and what one asked for in them; this app shows the default room.
+            case Event.RoomShown _,
+                    Event.Rooms _,
+                    Event.Member _,
+                    Event.Read _,
+                    Event.Typing _,
+                    Event.Found _,
+                    Event.Role _,
+                    Event.Link _ -> {}
         }
     }
 

@@ -17,7 +17,7 @@ import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
 import chat.earshot.desktop.connection.ServerSaid;
 import chat.earshot.desktop.conversation.ConversationHeader;
-import chat.earshot.desktop.conversation.MessageView;
+import chat.earshot.desktop.conversation.history.MessageView;
 import chat.earshot.desktop.join.JoinViewModel;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -195,7 +195,17 @@ final class Exchange {
                 history.renamed(server, renamed.person());
                 listener.received(renamed);
             }
-            case Event.Joined _, Event.Left _, Event.Online _ -> listener.received(answer.event());
+            case Event.Joined _,
+                    Event.Left _,
+                    Event.Online _,
+                    Event.RoomShown _,
+                    Event.Rooms _,
+                    Event.Member _,
+                    Event.Read _,
+                    Event.Typing _,
+                    Event.Found _,
+                    Event.Role _,
+                    Event.Link _ -> listener.received(answer.event());
         }
         return new GoOn();
     }

@@ -14,6 +14,8 @@ import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
 import chat.earshot.desktop.connection.Reason;
 import chat.earshot.desktop.connection.ServerSaid;
+import chat.earshot.desktop.conversation.history.Entry;
+import chat.earshot.desktop.conversation.history.Timeline;
 import chat.earshot.desktop.language.Sentences;
 import java.util.HashSet;
 import java.util.List;

@@ -12,6 +12,8 @@ public record Refusal(ErrorCode code, String message) {
     public static final Refusal NO_SUCH_ROOM = new Refusal(ErrorCode.NO_SUCH_ROOM, "There is no such room.");
     static final Refusal HELLO_FIRST =
             new Refusal(ErrorCode.HELLO_FIRST, "Say hello first, with your identity and a name.");
+    static final Refusal UNKNOWN_TYPE =
+            new Refusal(ErrorCode.UNKNOWN_TYPE, "This server knows no command of this type.");
     static final Refusal SOMEBODY_ELSE =
             new Refusal(ErrorCode.BAD_COMMAND, "This connection is somebody else's already. Open another.");
     public static final Refusal TOO_BUSY =
