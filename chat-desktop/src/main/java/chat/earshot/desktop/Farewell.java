@@ -15,16 +15,21 @@ import javafx.stage.Stage;
 final class Farewell {
     private final Workspace workspace;
     private final Theme theme;
+    private final Pages pages;
 
-    Farewell(Workspace workspace, Theme theme) {
+    Farewell(Workspace workspace, Theme theme, Pages pages) {
         this.workspace = workspace;
         this.theme = theme;
+        this.pages = pages;
     }
 
-    /// Asks when this window, the last one, is to be closed.
+    /// Asks when this window is to be closed, which ends the app.
     void guard(Stage stage) {
         stage.setOnCloseRequest(event -> {
-            if (!isMeant()) {
+            if (isMeant()) {
+                // With a window beside it the app would go on.
+                pages.close();
+            } else {
                 event.consume();
             }
         });

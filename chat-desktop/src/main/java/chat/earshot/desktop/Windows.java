@@ -28,10 +28,10 @@ final class Windows {
         main = stage(workspace.mainView(), theme);
         main.titleProperty().bind(workspace.connection().serverProperty().map(Windows::titleFor));
         memory = new WindowMemory(main, settings);
-        Farewell farewell = new Farewell(workspace, theme);
+        Pages pages = new Pages(theme);
+        Farewell farewell = new Farewell(workspace, theme, pages);
         farewell.guard(join);
         farewell.guard(main);
-        Pages pages = new Pages(theme);
         workspace.joinView().onQuestion(typed -> pages.showDiagnosis(typed, join));
         workspace.hostBox().onDetails(() -> pages.showHosting(workspace.hosting(), join));
         workspace

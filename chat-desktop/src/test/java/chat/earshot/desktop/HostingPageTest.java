@@ -107,7 +107,7 @@ class HostingPageTest {
                 ((State.Running) shown.workspace().hosting().stateProperty().get()).here());
         Stage window = Fx.get(() -> {
             Stage stage = new Stage();
-            new Farewell(shown.workspace(), shown.theme()).guard(stage);
+            new Farewell(shown.workspace(), shown.theme(), new Pages(shown.theme())).guard(stage);
             stage.show();
             return stage;
         });
@@ -127,7 +127,7 @@ class HostingPageTest {
         eventually(() -> shown.workspace().hosting().stateProperty().get() instanceof State.Running);
         Fx.run(() -> {
             Stage stage = new Stage();
-            new Farewell(shown.workspace(), shown.theme()).guard(stage);
+            new Farewell(shown.workspace(), shown.theme(), new Pages(shown.theme())).guard(stage);
             stage.show();
             WindowEvent closing = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
             Event.fireEvent(stage, closing);

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An address at which a server is, or is thought to be, and what it has answered. One thread's.
@@ -21,6 +22,9 @@ final class Place {
     private static final int ROUND_TRIPS = 4;
     /// A lost packet is no reason to say that a server is gone.
     private static final int MISSES_TO_BE_SILENT = 2;
+
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final int LONGEST_NAME = 100;
 
     /// Why it is looked at.
     enum Reason {
@@ -67,9 +71,11 @@ final class Place {
         return reasons.isEmpty() && sightings.isEmpty();
     }
 
+    /// @param name as somebody on the network calls it: what could break or turn the line is taken out
     void expect(ServerId server, String name) {
         expected = server;
-        expectedName = name;
+        String oneLine = UNFIT.matcher(name).replaceAll(" ").strip();
+        expectedName = oneLine.substring(0, Math.min(oneLine.length(), LONGEST_NAME));
     }
 
     void seen(Sighting sighting) {

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 /// All addresses that servers may be at, and the list of servers made of them: each server once,
 /// however many addresses it has. One thread's.
 final class Places {
+    private static final int MOST = 64;
     private static final FoundServer.Condition SILENT = new FoundServer.Condition.Silent();
 
     /// In the order in which they came to be known.
@@ -45,9 +46,12 @@ final class Places {
         at(address).lookedAtFor(Reason.HERE);
     }
 
+    /// What the network says is not to be trusted: however much it says, only so many addresses are looked at.
     void seen(Sighting sighting) {
         gone(sighting.label());
-        sighting.addresses().forEach(address -> at(address).seen(sighting));
+        sighting.addresses().stream()
+                .filter(address -> places.containsKey(address) || places.size() < MOST)
+                .forEach(address -> at(address).seen(sighting));
     }
 
     void gone(String label) {

@@ -154,6 +154,25 @@ class PlacesTest {
         assertThat(places.servers()).isEmpty();
     }
 
+    @Test
+    void aNetworkThatSaysTooMuchIsListenedToNoFurther() {
+        places.visited(AT_LAB, LAB, "Lab");
+        for (int i = 0; i < 1_000; i++) {
+            ServerAddress address = new ServerAddress("10.1." + i / 250 + "." + (1 + i % 250), 1337);
+            places.seen(new Sighting("Server " + i, new ServerId("server-" + i), "Server " + i, List.of(address)));
+        }
+        assertThat(places.toAsk()).hasSizeLessThan(100).contains(AT_LAB);
+    }
+
+    @Test
+    void aNameCanNeitherBreakNorTurnItsLine() {
+        places.seen(new Sighting("Odd", STUDIO, "Stu\ndio \u202ENAL" + "!".repeat(200), List.of(AT_WIRE)));
+        assertThat(places.servers())
+                .singleElement()
+                .satisfies(server ->
+                        assertThat(server.name()).startsWith("Stu dio  NAL!").hasSize(100));
+    }
+
     private List<ServerAddress> addresses() {
         return places.servers().stream().map(FoundServer::address).toList();
     }
