@@ -63,6 +63,7 @@ class HostingPageTest {
     void addressesCodeChecksAndWhatEndsItAreOnOnePage() throws IOException {
         ChecksViewModel checks = Fx.get(() -> new ChecksViewModel(sample()));
         HostingView page = Fx.get(() -> new HostingView(List.of("192.168.1.20:1337", "10.0.0.5:1337"), checks));
+        System.gc();
         Fx.run(checks::begin);
         shown.show(page, 560, 780);
         eventually(() -> !checks.runningProperty().get());

@@ -58,6 +58,8 @@ class JoinWindowTest {
         });
         shown.show(shown.workspace().joinView(), JoinView.WIDTH, JoinView.HEIGHT);
         eventually(town::isListenedTo);
+        // What nothing but a weak reference holds is gone after a while: the window has to live on all the same.
+        System.gc();
     }
 
     @AfterEach

@@ -13,6 +13,8 @@ import javafx.collections.ObservableList;
 public final class ChecksViewModel {
     private final Check check;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    /// One for all: whoever listens to it is heard for as long as it is held, and it is held here.
+    private final ObservableList<Finding> readOnly = FXCollections.unmodifiableObservableList(findings);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     /// Which run it is, so that a late answer to an earlier one is known as such.
     private int run;
@@ -42,7 +44,7 @@ public final class ChecksViewModel {
     }
 
     public ObservableList<Finding> findings() {
-        return FXCollections.unmodifiableObservableList(findings);
+        return readOnly;
     }
 
     public ReadOnlyBooleanProperty runningProperty() {

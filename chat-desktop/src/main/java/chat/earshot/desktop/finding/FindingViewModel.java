@@ -43,6 +43,8 @@ public final class FindingViewModel {
     private final Places places = new Places();
     private final Set<ServerAddress> asked = new HashSet<>();
     private final ObservableList<FoundServer> servers = FXCollections.observableArrayList();
+    /// One for all: whoever listens to it is heard for as long as it is held, and it is held here.
+    private final ObservableList<FoundServer> readOnly = FXCollections.unmodifiableObservableList(servers);
     private final ReadOnlyObjectWrapper<Looking> looking =
             new ReadOnlyObjectWrapper<>(this, "looking", Looking.NOT_NOW);
     private Lookout lookout = _ -> () -> {};
@@ -65,7 +67,7 @@ public final class FindingViewModel {
     }
 
     public ObservableList<FoundServer> servers() {
-        return FXCollections.unmodifiableObservableList(servers);
+        return readOnly;
     }
 
     public ReadOnlyObjectProperty<Looking> lookingProperty() {
