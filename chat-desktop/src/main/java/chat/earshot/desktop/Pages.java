@@ -11,7 +11,6 @@ import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
 import java.time.InstantSource;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -79,10 +78,8 @@ final class Pages {
     private Stage stageOf(Window owner) {
         Stage known = stage;
         if (known == null) {
-            Scene scene = new Scene(content);
-            theme.dress(scene);
             known = new Stage();
-            known.setScene(scene);
+            known.setScene(theme.scene(content));
             known.setTitle(Texts.text("app.name"));
             known.getIcons().setAll(AppIcon.images());
             known.setMinWidth(MainView.MIN_WIDTH);

@@ -12,10 +12,19 @@ import chat.earshot.desktop.hosting.HostBox;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.join.JoinView;
 import chat.earshot.desktop.join.JoinViewModel;
+import chat.earshot.desktop.notices.BellButton;
+import chat.earshot.desktop.notices.Later;
+import chat.earshot.desktop.notices.MoonButton;
+import chat.earshot.desktop.notices.Notices;
+import chat.earshot.desktop.notices.NoticesViewModel;
+import chat.earshot.desktop.notices.Timing;
 import chat.earshot.desktop.people.PeopleView;
 import chat.earshot.desktop.people.PeopleViewModel;
+import chat.earshot.desktop.settings.SettingsViewModel;
 import chat.earshot.desktop.sidebar.SidebarView;
 import chat.earshot.desktop.status.ConnectionViewModel;
+import java.time.Clock;
+import java.time.ZoneId;
 
 /// The client, what the views know, and the views, wired by hand. FX thread.
 final class Workspace implements AutoCloseable {
@@ -27,7 +36,9 @@ final class Workspace implements AutoCloseable {
     private final VisitedServers visited;
     private final FindingViewModel finding;
     private final HostingViewModel hosting;
+    private final Notices notices;
     private final Switchboard switchboard;
+    private final SettingsViewModel settings;
 
     private final SidebarView sidebar;
     private final ConversationView conversationView;
@@ -46,10 +57,15 @@ final class Workspace implements AutoCloseable {
         finding = new FindingViewModel(visited);
         hosting.usualAddress().ifPresent(finding::maybeHere);
         hosting.stateProperty().subscribe(this::hostingChanged);
-        switchboard = new Switchboard(connection, conversation, people, join);
+        settings = new SettingsViewModel(store.settings());
+        Timing timing = new Timing(Clock.system(ZoneId.systemDefault()), Later.onFxThread());
+        notices = new Notices(new NoticesViewModel(store.settings(), timing), timing, conversation.room());
+        switchboard = new Switchboard(new ViewModels(connection, conversation, people, join, notices));
 
         sidebar = new SidebarView(connection, people, conversation.nameProperty());
         conversationView = new ConversationView(conversation, connection, moments);
+        conversationView.header().add(new BellButton(notices));
+        sidebar.addAtFoot(new MoonButton(notices.choices()));
         mainView = new MainView(sidebar, conversationView, new PeopleView(people));
         hostBox = new HostBox(hosting, join::joinHere);
         joinView = new JoinView(join, finding, hostBox);
@@ -88,6 +104,14 @@ final class Workspace implements AutoCloseable {
         return hosting;
     }
 
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
     /// Whom to tell what a client would.
     Switchboard switchboard() {
         return switchboard;
@@ -124,6 +148,7 @@ final class Workspace implements AutoCloseable {
         finding.end();
         conversation.keepDraft();
         client.close();
+        notices.close();
         hosting.close();
     }
 }

@@ -18,8 +18,8 @@ import javafx.stage.Stage;
 final class Shown implements AutoCloseable {
     private final LocalStore store;
     private final Workspace workspace;
-    private final Theme theme;
     private final Stage stage;
+    private final Theme theme;
     private final StackPane root = new StackPane();
     private final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
 
@@ -27,11 +27,9 @@ final class Shown implements AutoCloseable {
         store = LocalStore.open(folder);
         HostingViewModel hosting = new HostingViewModel(folder.resolve("server"), "127.0.0.1", 0);
         workspace = new Workspace(store, hosting, new Moments(Sample.CLOCK, Locale.UK));
-        Scene scene = new Scene(root);
-        theme = new Theme(scheme);
-        theme.dress(scene);
         stage = new Stage();
-        stage.setScene(scene);
+        theme = new Theme(workspace.settings().dressProperty(), scheme);
+        stage.setScene(theme.scene(root));
     }
 
     static Shown in(Path folder) {
@@ -44,6 +42,10 @@ final class Shown implements AutoCloseable {
 
     Theme theme() {
         return theme;
+    }
+
+    LocalStore store() {
+        return store;
     }
 
     Scene scene() {

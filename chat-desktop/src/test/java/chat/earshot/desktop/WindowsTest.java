@@ -40,8 +40,10 @@ class WindowsTest {
                 store,
                 new HostingViewModel(folder.resolve("server"), "127.0.0.1", 0),
                 new Moments(Sample.CLOCK, Locale.UK)));
-        windows = Fx.get(() ->
-                new Windows(workspace, new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)), store.settings()));
+        windows = Fx.get(() -> new Windows(
+                workspace,
+                new Theme(workspace.settings().dressProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT)),
+                store.settings()));
     }
 
     @AfterEach
