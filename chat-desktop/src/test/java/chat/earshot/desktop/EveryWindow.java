@@ -18,7 +18,7 @@ import chat.earshot.desktop.crash.CrashView;
 import chat.earshot.desktop.diagnosis.DiagnosisView;
 import chat.earshot.desktop.hosting.HostingView;
 import chat.earshot.desktop.language.Texts;
-import chat.earshot.desktop.settings.SettingsView;
+import chat.earshot.desktop.notices.NoticeSettingsView;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Parent;
@@ -34,8 +34,9 @@ enum EveryWindow {
     JOIN_PROBLEMS(560, 640),
     HOSTING(560, 780),
     DIAGNOSIS(560, 480),
-    SETTINGS(560, 520),
-    SHORTCUTS(520, 560),
+    SETTINGS(560, 640),
+    SHORTCUTS(520, 640),
+    NOTICES(340, 260),
     CRASH(560, 420);
 
     private static final ServerAddress SERVER = new ServerAddress("studio-nas.local", 1337);
@@ -63,8 +64,9 @@ enum EveryWindow {
             case JOIN_PROBLEMS -> joinProblems(shown);
             case HOSTING -> new HostingView(List.of("192.168.1.20:1337", "10.0.0.4:1337"), checks());
             case DIAGNOSIS -> new DiagnosisView("studio-nas.local", checks());
-            case SETTINGS -> new SettingsView(shown.workspace().settings());
+            case SETTINGS -> SideWindows.settingsView(shown.workspace());
             case SHORTCUTS -> shortcuts(shown);
+            case NOTICES -> new NoticeSettingsView(shown.workspace().notices());
             case CRASH -> new CrashView(new CrashReport(CrashReport.Kind.FAULT, "1.0.0\n  123:456"));
         };
     }
