@@ -53,7 +53,7 @@ class HistoryFiguresTest {
             Keys keys = new Keys(shown);
             keys.type(100);
             keys.forget();
-            keys.type(500);
+            keys.type(300);
             tell("key to frame with " + PER_SECOND + " messages/s", keys.waited);
             tell("processor time of such a frame", keys.worked);
         }

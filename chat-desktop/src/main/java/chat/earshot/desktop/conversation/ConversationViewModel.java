@@ -45,6 +45,8 @@ public final class ConversationViewModel {
     private boolean inFront;
     /// Whether all that the server had when we came is here.
     private boolean caughtUp;
+    /// Whether older pages are loaded to find the first message that is new.
+    private boolean searching;
 
     private @Nullable Person self;
     /// Whose conversation this is; what is written belongs to it.
@@ -165,6 +167,7 @@ public final class ConversationViewModel {
         pages.forget();
         reading.forget();
         caughtUp = false;
+        searching = false;
         attend();
         self = null;
         writable.set(false);
@@ -207,7 +210,7 @@ public final class ConversationViewModel {
             timeline.addPage(page.messages());
         }
         pages.received(page);
-        if (!page.moreAfter()) {
+        if (!page.moreAfter() || searching) {
             catchUp();
         }
     }
@@ -237,6 +240,9 @@ public final class ConversationViewModel {
     public void pageRefused(RoomId where) {
         if (where.equals(room)) {
             pages.refused();
+            if (searching) {
+                catchUp();
+            }
         }
     }
 
@@ -268,8 +274,9 @@ public final class ConversationViewModel {
 
     /// The end of the room is here; what is new of it perhaps not.
     private void catchUp() {
-        boolean wanted = reading.reachesBeyondLoaded() && timeline.storedCount() < MOST_LOADED_FOR_UNREAD;
-        if (wanted && pages.areThere()) {
+        boolean mayGoOn = pages.canLoad() && timeline.storedCount() < MOST_LOADED_FOR_UNREAD;
+        searching = mayGoOn && reading.reachesBeyondLoaded();
+        if (searching) {
             pages.load();
         } else {
             caughtUp = true;
