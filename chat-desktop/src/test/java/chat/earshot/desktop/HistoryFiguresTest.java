@@ -52,8 +52,10 @@ class HistoryFiguresTest {
         try (Shown shown = opened()) {
             Keys keys = new Keys(shown);
             keys.type(100);
-            Spread spread = keys.type(500);
-            tell("key to frame with " + PER_SECOND + " messages/s", spread);
+            keys.forget();
+            keys.type(300);
+            tell("key to frame with " + PER_SECOND + " messages/s", keys.waited);
+            tell("processor time of such a frame", keys.worked);
         }
     }
 
@@ -127,38 +129,45 @@ class HistoryFiguresTest {
         private final Shown shown;
         private final PulsedListener events = new PulsedListener();
         private long seq = MESSAGES;
+        private Spread waited = new Spread();
+        private Spread worked = new Spread();
 
         Keys(Shown shown) {
             this.shown = shown;
             Fx.run(() -> events.handTo(shown.workspace().switchboard()));
         }
 
-        Spread type(int keys) throws Exception {
+        void forget() {
+            waited = new Spread();
+            worked = new Spread();
+        }
+
+        void type(int keys) throws Exception {
             Scene scene = shown.scene();
             TextArea composer = (TextArea) scene.lookup(".composer .text-area");
             Fx.run(composer::requestFocus);
-            Spread spread = new Spread();
             Thread others = Thread.ofPlatform().start(this::othersWrite);
             for (int i = 0; i < keys; i++) {
                 CompletableFuture<Long> drawn = new CompletableFuture<>();
                 long pressed = System.nanoTime();
                 Platform.runLater(() -> {
+                    long begun = THREADS.getCurrentThreadCpuTime();
                     press(composer);
                     Runnable once = new Runnable() {
                         @Override
                         public void run() {
                             scene.removePostLayoutPulseListener(this);
+                            worked.add(THREADS.getCurrentThreadCpuTime() - begun);
                             drawn.complete(System.nanoTime());
                         }
                     };
                     scene.addPostLayoutPulseListener(once);
                 });
-                spread.add(drawn.get(1, TimeUnit.MINUTES) - pressed);
+                waited.add(drawn.get(1, TimeUnit.MINUTES) - pressed);
                 LockSupport.parkNanos(BETWEEN_NANOS);
             }
             others.interrupt();
             others.join();
-            return spread;
         }
 
         private static void press(TextArea composer) {

@@ -41,7 +41,8 @@ class HistoryPicturesTest {
             });
             shown.show(shown.workspace().mainView(), 1000, 640);
             shoot(shown, "unread");
-            assertThat(Fx.get(() -> history(shown).lookup(".unread-line"))).isNotNull();
+            assertThat(Fx.get(() -> history(shown).lookup(".message-row .unread-line")))
+                    .isNotNull();
         }
     }
 

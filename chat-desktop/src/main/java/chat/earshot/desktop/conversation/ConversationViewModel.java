@@ -16,7 +16,6 @@ import chat.earshot.desktop.conversation.history.Timeline;
 import chat.earshot.desktop.conversation.history.UnreadPoint;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,13 +23,10 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The open room: its timeline, and what one can do in it. FX thread.
 public final class ConversationViewModel {
-    /// What is typed is kept when nothing was typed for so long.
-    private static final Duration DRAFT_PAUSE = Duration.millis(400);
     /// So many messages are loaded by themselves, in search of the first one that is new.
     private static final int MOST_LOADED_FOR_UNREAD = 1_000;
 
@@ -41,8 +37,7 @@ public final class ConversationViewModel {
     private final ReadOnlyIntegerWrapper members = new ReadOnlyIntegerWrapper(this, "members");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
-    private final PauseTransition draftPause = new PauseTransition(DRAFT_PAUSE);
-    private final ReadOnlyStringWrapper draft = new ReadOnlyStringWrapper(this, "draft", "");
+    private final Draft draft = new Draft(this::keepOnDisk);
     private final OlderPages pages;
     private final Unsent unsent = new Unsent(timeline);
     private final Reading reading;
@@ -50,11 +45,12 @@ public final class ConversationViewModel {
     private boolean inFront;
     /// Whether all that the server had when we came is here.
     private boolean caughtUp;
+    /// Whether older pages are loaded to find the first message that is new.
+    private boolean searching;
 
     private @Nullable Person self;
     /// Whose conversation this is; what is written belongs to it.
     private @Nullable ServerId server;
-    private String keptDraft = "";
 
     public ConversationViewModel(ChatClient client, RoomId room) {
         this.client = client;
@@ -62,7 +58,6 @@ public final class ConversationViewModel {
         name.set(room.value());
         pages = new OlderPages(timeline, before -> client.loadBefore(room, before));
         reading = new Reading(timeline, this::keepReadingMark);
-        draftPause.setOnFinished(_ -> keepDraft());
     }
 
     public RoomId room() {
@@ -96,40 +91,29 @@ public final class ConversationViewModel {
         if (server != null) {
             notice.set("");
             client.say(server, room, text);
-            draft.set("");
-            keepDraft();
+            draft.done();
         }
     }
 
     /// What is being written. It outlives the app.
     public ReadOnlyStringProperty draftProperty() {
-        return draft.getReadOnlyProperty();
+        return draft.textProperty();
     }
 
     /// To be called with what stands in the composer whenever it changes.
     public void typed(String text) {
-        draft.set(text);
-        if (text.equals(keptDraft)) {
-            draftPause.stop();
-        } else {
-            draftPause.playFromStart();
-        }
+        draft.typed(text);
     }
 
     /// Keeps what is being written right now.
     public void keepDraft() {
-        draftPause.stop();
-        if (server != null && !draft.get().equals(keptDraft)) {
-            keptDraft = draft.get();
-            client.keepDraft(server, room, keptDraft);
-        }
+        draft.keep();
     }
 
     /// What had been typed here before, unless something else has been since.
     public void draftKept(RoomId where, String text) {
-        if (where.equals(room) && draft.get().isEmpty()) {
-            keptDraft = text;
-            draft.set(text);
+        if (where.equals(room)) {
+            draft.restore(text);
         }
     }
 
@@ -183,6 +167,7 @@ public final class ConversationViewModel {
         pages.forget();
         reading.forget();
         caughtUp = false;
+        searching = false;
         attend();
         self = null;
         writable.set(false);
@@ -225,7 +210,7 @@ public final class ConversationViewModel {
             timeline.addPage(page.messages());
         }
         pages.received(page);
-        if (!page.moreAfter()) {
+        if (!page.moreAfter() || searching) {
             catchUp();
         }
     }
@@ -255,6 +240,9 @@ public final class ConversationViewModel {
     public void pageRefused(RoomId where) {
         if (where.equals(room)) {
             pages.refused();
+            if (searching) {
+                catchUp();
+            }
         }
     }
 
@@ -273,8 +261,7 @@ public final class ConversationViewModel {
     private void belongTo(ServerId now) {
         if (server != null && !server.equals(now)) {
             keepDraft();
-            draft.set("");
-            keptDraft = "";
+            draft.forget();
         }
         server = now;
     }
@@ -287,8 +274,9 @@ public final class ConversationViewModel {
 
     /// The end of the room is here; what is new of it perhaps not.
     private void catchUp() {
-        boolean wanted = reading.reachesBeyondLoaded() && timeline.storedCount() < MOST_LOADED_FOR_UNREAD;
-        if (wanted && pages.areThere()) {
+        boolean mayGoOn = pages.canLoad() && timeline.storedCount() < MOST_LOADED_FOR_UNREAD;
+        searching = mayGoOn && reading.reachesBeyondLoaded();
+        if (searching) {
             pages.load();
         } else {
             caughtUp = true;
@@ -300,6 +288,13 @@ public final class ConversationViewModel {
         boolean now = inFront && caughtUp;
         reading.attend(now);
         attended.set(now);
+    }
+
+    private boolean keepOnDisk(String text) {
+        if (server != null) {
+            client.keepDraft(server, room, text);
+        }
+        return server != null;
     }
 
     private void keepReadingMark(long seq) {

@@ -39,8 +39,9 @@ final class OlderPages {
         }
     }
 
-    boolean areThere() {
-        return state != State.COMPLETE;
+    /// Whether a page may still come, now.
+    boolean canLoad() {
+        return state == State.MORE || state == State.ASKED;
     }
 
     void forget() {

@@ -147,6 +147,6 @@ class UnreadTest {
     }
 
     private String line() {
-        return ((Label) shown.view.lookup(".unread-line .label")).getText();
+        return ((Label) shown.view.lookup(".message-row .unread-line .label")).getText();
     }
 }
