@@ -9,6 +9,7 @@ import { watchNetwork } from './connection/changes-of-network.js';
 import { ConnectionView } from './connection/connection-view.js';
 import { ConversationView } from './conversation/conversation-view.js';
 import { copyAsLines } from './conversation/copy-lines.js';
+import { MessageActions } from './conversation/message-actions.js';
 import { Walk } from './conversation/walk.js';
 import { JoinView } from './join/join-view.js';
 import { Database } from './kept/database.js';
@@ -66,12 +67,17 @@ const conversation = new ConversationView(chat, reading, attention, {
     chat.discard(id);
     composer.focus();
   },
+  react: async (id, emoji, on) => {
+    const objection = await chat.deeds.react(id, emoji, on);
+    composer.tell(objection ?? '');
+  },
 });
 const composer = new Composer(chat, drafts, () => conversation.toLatest());
 const backToWriting = () => {
   conversation.toLatest();
   composer.focus();
 };
+new MessageActions(byId('log'), chat, composer);
 new Walk(byId('scroller'), chat.timeline, backToWriting);
 copyAsLines(byId('log'), chat.timeline);
 new ConnectionView(chat);

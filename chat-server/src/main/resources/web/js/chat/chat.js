@@ -11,7 +11,7 @@
 
 import { Connection } from '../connection/connection.js';
 import { objectionOf } from '../language/dressing.js';
-import { words } from '../language/words.js';
+import { Deeds } from './deeds.js';
 import { People } from './people.js';
 import { Requests } from './requests.js';
 import { Sender } from './sender.js';
@@ -19,6 +19,8 @@ import { Timeline } from './timeline.js';
 
 const ROOM = 'general';
 const PAGE = 100;
+/** Characters of a message that an answer to it shows. */
+const QUOTED = 140;
 const ABOUT_THE_NAME = new Set(['name_taken', 'name_invalid']);
 
 export class Chat extends EventTarget {
@@ -38,6 +40,7 @@ export class Chat extends EventTarget {
   #connection;
   #requests;
   #name;
+  #role = {};
   #pageVersion = null;
   /** The highest revision up to which everything is here; null: nothing is. */
   #cursor = null;
@@ -57,12 +60,18 @@ export class Chat extends EventTarget {
       changed: (state) => this.#connectionChanged(state),
     });
     this.#requests = new Requests((command) => this.#connection.send(command));
+    this.deeds = new Deeds(this.#requests);
     this.#sender = new Sender(ROOM, outbox, turn, this.#connection);
     outbox.onChanged(() => this.#flush());
   }
 
   get connection() {
     return this.#connection;
+  }
+
+  /** Whether this page's person may take away what others said here. */
+  get isModerator() {
+    return this.#role.inRoom === 'moderator' || this.#role.everywhere === 'operator';
   }
 
   get outbox() {
@@ -91,9 +100,12 @@ export class Chat extends EventTarget {
     this.#connection.tryNow();
   }
 
-  /** @param draft that this was until now, as Drafts handed it out */
-  say(text, draft) {
-    this.#outbox.add(this.serverId, ROOM, text, draft);
+  /**
+   * @param draft that this was until now, as Drafts handed it out
+   * @param answered the message that this answers, if any
+   */
+  say(text, draft, answered) {
+    this.#outbox.add({ server: this.serverId, room: ROOM, text, replyTo: quoteOf(answered) }, draft);
     this.#flush();
   }
 
@@ -111,19 +123,6 @@ export class Chat extends EventTarget {
   check() {
     this.#connection.check();
     this.#outbox.reload();
-  }
-
-  /** Resolves to null once everybody sees the new name, or to a sentence that says why not. */
-  async rename(name) {
-    const answer = await this.#requests.ask({ type: 'rename', name });
-    switch (answer?.type) {
-      case 'renamed':
-        return null;
-      case 'error':
-        return objectionOf(answer);
-      default:
-        return words.renameOffline;
-    }
   }
 
   /**
@@ -170,7 +169,8 @@ export class Chat extends EventTarget {
       case 'changes':
         return this.#changesCame(event);
       case 'message':
-        return this.#messageCame(event.message);
+        this.#messageCame(event.message);
+        return this.#requests.answer(event);
       case 'joined':
         this.people.joined(event.person);
         this.#tell('people');
@@ -190,7 +190,7 @@ export class Chat extends EventTarget {
     }
   }
 
-  #welcome({ server, you, limits, people, online }) {
+  #welcome({ server, you, limits, rooms, people, online }) {
     const isFirst = this.server === null;
     if (!isFirst && this.server.id !== server.id) {
       this.#cursor = null;
@@ -202,6 +202,7 @@ export class Chat extends EventTarget {
     this.#identity.server = server;
     this.#identity.person = you;
     this.#name = you.name;
+    this.#role = { everywhere: you.role, inRoom: rooms?.find(({ id }) => id === ROOM)?.role };
     people.forEach((person) => this.timeline.rename(person));
     this.refusal = null;
     this.limits = { ...this.limits, ...limits };
@@ -314,4 +315,9 @@ export class Chat extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** So much of an answered message as its answer shows until the server says it. */
+function quoteOf(message) {
+  return message ? { id: message.id, seq: message.seq, author: message.author, text: message.text.slice(0, QUOTED) } : undefined;
 }

@@ -94,6 +94,18 @@ export default {
     `There is no command “${command}”. To say it as it is, begin with two slashes: /${command}`,
   nameCommand: 'To change your name, write the new one behind it: /name Ada',
 
+  // What is done with a message
+  actions: 'What to do with it',
+  react: 'React',
+  reply: 'Reply',
+  edit: 'Edit',
+  save: 'Save',
+  replyingTo: 'Replying to {name}',
+  editing: 'Editing your message',
+  editIsEmpty: 'A message needs at least one character. To take it away, delete it.',
+  deleteAsked: 'Delete this message for everyone?',
+  offlineNow: 'There is no connection just now. Try it again when it is back.',
+
   // One's name
   changeName: 'Change your name',
   newName: 'New name',
@@ -142,6 +154,11 @@ export default {
   keyMove: 'From message to message',
   keyEnds: 'To the first, to the last message here',
   keyPages: 'A screen up, a screen down',
+  keyEditLast: 'Edit your last message, while you have written nothing',
+  keyReply: 'Reply to the message',
+  keyEdit: 'Edit it',
+  keyReact: 'React to it',
+  keyDelete: 'Delete it',
   keyCopy: 'Copy the message',
   keyBack: 'Close, or back to writing and to the latest message',
   keySettings: 'Settings',

@@ -43,10 +43,18 @@ final class RightsTest {
         COMMANDS.put("history", (room, scene) -> new Command.History(room, new Span.Newest(), 1));
         COMMANDS.put("read", (room, scene) -> new Command.Read(room, 1));
         COMMANDS.put("react", (room, scene) -> new Command.React(scene.theirs().id(), THUMB, true));
-        COMMANDS.put("edit own", (room, scene) -> new Command.Edit(scene.own().id(), MessageId.random().value()));
-        COMMANDS.put("edit theirs", (room, scene) -> new Command.Edit(scene.theirs().id(), "x"));
-        COMMANDS.put("delete theirs", (room, scene) -> new Command.Delete(scene.theirs().id()));
-        COMMANDS.put("topic", (room, scene) -> new Command.SetTopic(room, MessageId.random().value()));
+        COMMANDS.put(
+                "edit own",
+                (room, scene) ->
+                        new Command.Edit(scene.own().id(), MessageId.random().value()));
+        COMMANDS.put(
+                "edit theirs", (room, scene) -> new Command.Edit(scene.theirs().id(), "x"));
+        COMMANDS.put(
+                "delete theirs",
+                (room, scene) -> new Command.Delete(scene.theirs().id()));
+        COMMANDS.put(
+                "topic",
+                (room, scene) -> new Command.SetTopic(room, MessageId.random().value()));
         COMMANDS.put("invite", (room, scene) -> new Command.Invite(room, scene.stranger()));
         COMMANDS.put("moderator", (room, scene) -> new Command.Moderator(room, scene.other(), true));
         COMMANDS.put("kick", (room, scene) -> new Command.Kick(scene.other(), room, null));
@@ -141,8 +149,8 @@ final class RightsTest {
                     .id();
             ChatMessage own = said(one, room);
             ChatMessage theirs = said(other, room);
-            Scene scene = new Scene(
-                    theirs, own, other.self().id(), outsider.self().id());
+            Scene scene =
+                    new Scene(theirs, own, other.self().id(), outsider.self().id());
             assertThat(told(one, COMMANDS.get(command).apply(room, scene))).isEqualTo(member);
             assertThat(told(outsider, COMMANDS.get(command).apply(room, scene))).isEqualTo(stranger);
         }
