@@ -5,6 +5,7 @@ import { Outbox } from './chat/outbox.js';
 import { Reading } from './chat/reading.js';
 import { turnOf } from './chat/turn.js';
 import { Composer } from './composer/composer.js';
+import { Typing } from './composer/typing.js';
 import { watchNetwork } from './connection/changes-of-network.js';
 import { ConnectionView } from './connection/connection-view.js';
 import { ConversationView } from './conversation/conversation-view.js';
@@ -53,7 +54,7 @@ address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 const chat = new Chat(address.href, new Identity(kept), outbox, turnOf(database));
 await outbox.reload();
 await moveIn(kept, outbox, session, drafts, chat.serverId);
-const reading = new Reading(chat, kept);
+const reading = new Reading(chat);
 const attention = new Attention();
 
 const join = new JoinView(chat);
@@ -80,6 +81,7 @@ const backToWriting = () => {
 new MessageActions(byId('log'), chat, composer);
 new Walk(byId('scroller'), chat.timeline, backToWriting);
 copyAsLines(byId('log'), chat.timeline);
+new Typing(chat);
 new ConnectionView(chat);
 new KeepingView(database, outbox, chat);
 

@@ -1,6 +1,8 @@
 // The conversation as this page knows it: applies what the server says, in order and once.
 // No DOM. It tells what happened by events of its own:
-//   welcome  joined (again); `detail.isFirst` for the first time on this page
+//   welcome  joined (again); `detail.isFirst` for the first time on this page, `detail.read` the seq read up to
+//   read     another device of this person has read up to `detail.seq`
+//   typing   `detail.person` is writing
 //   timeline, people, outbox  there is something new to show
 //   opened   a page of history was put in the place of all that was here
 //   arrived  `detail.messages` of others came in
@@ -125,6 +127,16 @@ export class Chat extends EventTarget {
     this.#outbox.reload();
   }
 
+  /** This reader has seen everything up to this seq. */
+  tellRead(seq) {
+    this.#connection.send({ type: 'read', room: ROOM, seq });
+  }
+
+  /** This person is writing something. */
+  tellTyping() {
+    this.#connection.send({ type: 'typing', room: ROOM });
+  }
+
   /**
    * Asks for the page of history before the oldest message here, if there is one; resolves when it is here. Nothing comes
    * of a page that does not end where the timeline begins by then: it would leave a hole.
@@ -180,6 +192,10 @@ export class Chat extends EventTarget {
       case 'renamed':
         this.#someoneRenamed(event);
         return this.#requests.answer(event);
+      case 'read':
+        return this.#tell('read', { seq: event.seq });
+      case 'typing':
+        return this.#tell('typing', { person: event.person });
       case 'presence':
         this.people.online = event.online;
         return this.#tell('people');
@@ -202,12 +218,13 @@ export class Chat extends EventTarget {
     this.#identity.server = server;
     this.#identity.person = you;
     this.#name = you.name;
-    this.#role = { everywhere: you.role, inRoom: rooms?.find(({ id }) => id === ROOM)?.role };
+    const room = rooms.find(({ id }) => id === ROOM);
+    this.#role = { everywhere: you.role, inRoom: room?.role };
     people.forEach((person) => this.timeline.rename(person));
     this.refusal = null;
     this.limits = { ...this.limits, ...limits };
     this.people.welcome(people, online);
-    this.#tell('welcome', { isFirst });
+    this.#tell('welcome', { isFirst, read: room?.read ?? 0 });
     this.#tell('people');
     if (server.version !== this.#pageVersion) {
       this.#tell('upgraded');

@@ -78,6 +78,12 @@ export default {
 
   writeMessage: 'Nachricht schreiben',
   messageTo: (room) => `Nachricht an #${room}`,
+  typing: (names) =>
+    names.length === 0
+      ? 'Mehrere schreiben …'
+      : names.length === 1
+        ? `${names[0]} schreibt …`
+        : `${names.slice(0, -1).join(', ')} und ${names.at(-1)} schreiben …`,
   send: 'Senden',
   enterSends: 'senden',
   shiftEnterNewLine: 'neue Zeile',

@@ -84,6 +84,12 @@ export default {
   // Writing
   writeMessage: 'Write a message',
   messageTo: (room) => `Message #${room}`,
+  typing: (names) =>
+    names.length === 0
+      ? 'Several people are writing…'
+      : names.length === 1
+        ? `${names[0]} is writing…`
+        : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are writing…`,
   send: 'Send',
   enterSends: 'send',
   shiftEnterNewLine: 'new line',
