@@ -30,7 +30,8 @@ final class TypingTest {
             page.waitForTexts("there");
             assertThat(page.textOf("typing")).isEmpty();
 
-            browser.run("const later = setTimeout; window.setTimeout = (act, ms) => later(act, ms === 5_000 ? 50 : ms)");
+            browser.run(
+                    "const later = setTimeout; window.setTimeout = (act, ms) => later(act, ms === 5_000 ? 50 : ms)");
             bob.ask(new Command.Typing(RoomId.GENERAL));
             page.waitFor("""
                     window.watched ??= new MutationObserver(() => (window.named = true))
