@@ -4,6 +4,7 @@ import { meaningOf } from './commands.js';
 import { words } from '../language/words.js';
 import { byId, isDialogOpen } from '../look/dom.js';
 import { Aim } from './aim.js';
+import { Completion } from './completion.js';
 
 const COUNT_FROM = 200;
 
@@ -17,6 +18,7 @@ export class Composer {
   #server;
   /** What is sent may answer a message, or take the place of one. */
   #aim = new Aim(() => this.#giveUpAim());
+  #completion;
   /** What was being written before a message was edited. */
   #aside = null;
 
@@ -25,6 +27,7 @@ export class Composer {
     this.#chat = chat;
     this.#drafts = drafts;
     this.#toLatest = toLatest;
+    this.#completion = new Completion(this.#field, chat.people);
     this.#field.placeholder = words.messageTo(chat.room);
     this.#field.setAttribute('aria-label', words.messageTo(chat.room));
     this.#field.addEventListener('input', () => this.#typed());
@@ -104,6 +107,8 @@ export class Composer {
       this.#send();
     } else if (event.key === 'Escape' && !event.isComposing) {
       this.#escape();
+    } else if (event.key === 'Tab' && !event.shiftKey && this.#completion.next()) {
+      event.preventDefault();
     } else if (event.key === 'ArrowUp' && this.#field.value === '' && this.#aim.kind === 'say') {
       this.#editLast(event);
     }

@@ -84,6 +84,7 @@ export default {
       : names.length === 1
         ? `${names[0]} schreibt …`
         : `${names.slice(0, -1).join(', ')} und ${names.at(-1)} schreiben …`,
+  completed: (name, count) => (count === 1 ? name : `${name}. Tab bietet den nächsten von ${count}.`),
   send: 'Senden',
   enterSends: 'senden',
   shiftEnterNewLine: 'neue Zeile',
@@ -145,6 +146,7 @@ export default {
   keysShow: 'Alle Tasten zeigen',
   keyEnter: 'Senden',
   keyNewLine: 'Neue Zeile',
+  keyComplete: 'Einen Namen nach @ ergänzen',
   keyTyping: 'Jeder Buchstabe',
   keyTypingDoes: 'Geht in die Nachricht, die du schreibst',
   keyHistory: 'Vom Schreiben zu den Nachrichten',

@@ -90,6 +90,7 @@ export default {
       : names.length === 1
         ? `${names[0]} is writing…`
         : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are writing…`,
+  completed: (name, count) => (count === 1 ? name : `${name}. Tab offers the next of ${count}.`),
   send: 'Send',
   enterSends: 'send',
   shiftEnterNewLine: 'new line',
@@ -154,6 +155,7 @@ export default {
   keysShow: 'Show all keys',
   keyEnter: 'Send',
   keyNewLine: 'New line',
+  keyComplete: 'Complete a name after @',
   keyTyping: 'Any letter',
   keyTypingDoes: 'Goes to the message you are writing',
   keyHistory: 'To the messages, from writing',

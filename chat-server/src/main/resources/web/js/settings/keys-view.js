@@ -10,6 +10,7 @@ const CTRL = MAC ? '⌘' : 'Ctrl';
 const KEYS = [
   [[['Enter']], words.keyEnter],
   [[['Shift', 'Enter']], words.keyNewLine],
+  [[['Tab']], words.keyComplete],
   [[['↑']], words.keyEditLast],
   [[[words.keyTyping]], words.keyTypingDoes],
   [[['Shift', 'Tab']], words.keyHistory],
