@@ -14,20 +14,17 @@
 import { Connection } from '../connection/connection.js';
 import { objectionOf } from '../language/dressing.js';
 import { Deeds } from './deeds.js';
+import { Feed } from './feed.js';
 import { People } from './people.js';
+import { quoteOf } from './quote.js';
 import { Requests } from './requests.js';
 import { Sender } from './sender.js';
-import { Timeline } from './timeline.js';
 
 const ROOM = 'general';
-const PAGE = 100;
-/** Characters of a message that an answer to it shows. */
-const QUOTED = 140;
 const ABOUT_THE_NAME = new Set(['name_taken', 'name_invalid']);
 
 export class Chat extends EventTarget {
   room = ROOM;
-  timeline = new Timeline();
   people = new People();
   limits = { nameChars: 32, textChars: 4000 };
   /** As `{id, name, version}`; null before the first welcome of this page. */
@@ -44,11 +41,8 @@ export class Chat extends EventTarget {
   #name;
   #role = {};
   #pageVersion = null;
-  /** The highest revision up to which everything is here; null: nothing is. */
-  #cursor = null;
-  #isCaughtUp = false;
+  #feed;
   #notes = 0;
-  #older = null;
 
   /** @param turn of this browser's windows at sending what is in their common outbox */
   constructor(url, identity, outbox, turn) {
@@ -63,8 +57,13 @@ export class Chat extends EventTarget {
     });
     this.#requests = new Requests((command) => this.#connection.send(command));
     this.deeds = new Deeds(this.#requests);
+    this.#feed = new Feed(ROOM, this.#requests);
     this.#sender = new Sender(ROOM, outbox, turn, this.#connection);
     outbox.onChanged(() => this.#flush());
+  }
+
+  get timeline() {
+    return this.#feed.timeline;
   }
 
   get connection() {
@@ -137,22 +136,9 @@ export class Chat extends EventTarget {
     this.#connection.send({ type: 'typing', room: ROOM });
   }
 
-  /**
-   * Asks for the page of history before the oldest message here, if there is one; resolves when it is here. Nothing comes
-   * of a page that does not end where the timeline begins by then: it would leave a hole.
-   */
-  loadOlder() {
-    if (this.#isCaughtUp && this.timeline.moreBefore) {
-      this.#older ??= this.#askForOlder().finally(() => (this.#older = null));
-    }
-    return this.#older ?? Promise.resolve();
-  }
-
-  async #askForOlder() {
-    const before = this.timeline.firstSeq;
-    const page = await this.#requests.ask({ type: 'history', room: ROOM, before, limit: PAGE });
-    if (page?.type === 'history' && before === this.timeline.firstSeq) {
-      this.timeline.prepend(page.messages, page.moreBefore);
+  /** Asks for the page of history before the oldest message here, if there is one; resolves when it is here. */
+  async loadOlder() {
+    if (await this.#feed.loadOlder()) {
       this.#tell('timeline');
     }
   }
@@ -162,9 +148,9 @@ export class Chat extends EventTarget {
     if (this.#name) {
       hello.name = this.#name;
     }
-    if (this.server !== null && this.#cursor !== null) {
+    if (this.server !== null && this.#feed.cursor !== null) {
       hello.server = this.server.id;
-      hello.resume = { [ROOM]: this.#cursor };
+      hello.resume = { [ROOM]: this.#feed.cursor };
     }
     return hello;
   }
@@ -209,8 +195,7 @@ export class Chat extends EventTarget {
   #welcome({ server, you, limits, rooms, people, online }) {
     const isFirst = this.server === null;
     if (!isFirst && this.server.id !== server.id) {
-      this.#cursor = null;
-      this.timeline.reset([], false);
+      this.#feed.forget();
       this.#tell('timeline');
     }
     this.server = server;
@@ -231,49 +216,43 @@ export class Chat extends EventTarget {
     }
   }
 
-  /** The newest page, after a welcome: all there is to begin with, also when something else was here before. */
-  #historyCame({ messages, rev, moreBefore }) {
-    this.timeline.reset(messages, moreBefore);
-    this.#acknowledge(messages);
-    this.#caughtUpTo(rev, true);
+  #historyCame(event) {
+    this.#feed.page(event);
+    this.#acknowledge(event.messages);
+    this.#sendWhatWaits();
     this.#tell('opened');
     this.#tell('timeline');
   }
 
-  #changesCame({ messages, rev, more }) {
-    this.#take(messages);
-    this.#caughtUpTo(rev, !more);
+  #changesCame(event) {
+    this.#took(event.messages, this.#feed.changes(event));
   }
 
-  /** The next revision moves the cursor; one that was here is a repetition, and moves nothing. */
   #messageCame(message) {
-    const next = this.#cursor === null ? null : this.#cursor + 1;
-    if (next !== null && message.rev > next) {
+    const added = this.#feed.message(message);
+    if (added === null) {
       this.#connection.recover();
-      return;
+    } else {
+      this.#took([message], added);
     }
-    this.#take([message]);
-    this.#caughtUpTo(message.rev === next ? next : this.#cursor, this.#isCaughtUp);
   }
 
-  #take(came) {
-    const added = came.filter((message) => this.timeline.apply(message) === 'added');
-    this.#acknowledge(came);
+  #took(messages, added) {
+    this.#acknowledge(messages);
     this.#tell('timeline');
-    const messages = added.filter((message) => message.author.id !== this.you.id);
-    if (messages.length > 0) {
-      this.#tell('arrived', { messages });
+    const arrived = added.filter((message) => message.author.id !== this.you.id);
+    if (arrived.length > 0) {
+      this.#tell('arrived', { messages: arrived });
     }
+    this.#sendWhatWaits();
   }
 
   #acknowledge(messages) {
     this.#outbox.acknowledge(messages.filter(({ author }) => author.id === this.you.id).map(({ id }) => id));
   }
 
-  #caughtUpTo(rev, isCaughtUp) {
-    this.#cursor = rev;
-    this.#isCaughtUp = isCaughtUp;
-    if (isCaughtUp) {
+  #sendWhatWaits() {
+    if (this.#feed.isCaughtUp) {
       this.#sender.open(this.serverId);
     }
     this.#tell('outbox');
@@ -316,7 +295,7 @@ export class Chat extends EventTarget {
 
   #connectionChanged(state) {
     if (state.kind !== 'connected') {
-      this.#isCaughtUp = false;
+      this.#feed.connectionLost();
       this.#sender.close();
       this.#requests.connectionLost();
     }
@@ -332,9 +311,4 @@ export class Chat extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-/** So much of an answered message as its answer shows until the server says it. */
-function quoteOf(message) {
-  return message ? { id: message.id, seq: message.seq, author: message.author, text: message.text.slice(0, QUOTED) } : undefined;
 }
