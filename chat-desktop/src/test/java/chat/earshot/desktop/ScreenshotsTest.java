@@ -1,78 +1,69 @@
 package chat.earshot.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import chat.earshot.common.model.ChatMessage;
-import chat.earshot.common.model.MessageId;
-import chat.earshot.common.model.MessageText;
-import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.RoomId;
-import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.connection.ConnectionState;
-import chat.earshot.desktop.connection.OutgoingMessage;
-import chat.earshot.desktop.connection.Reason;
-import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
-import chat.earshot.desktop.connection.ServerSaid;
 import chat.earshot.desktop.conversation.ConversationHeader;
 import chat.earshot.desktop.conversation.history.MessageView;
-import chat.earshot.desktop.join.JoinViewModel;
+import chat.earshot.desktop.look.Colors;
+import chat.earshot.desktop.sidebar.SidebarView;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
-import javafx.application.ColorScheme;
+import java.util.Set;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Renders the windows in light and dark into `target/screenshots`.
+/// Paints every window in all colours, and at 200 %, into `target/screenshots`, or where the property `pictures` says.
 class ScreenshotsTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/screenshots"));
     private static final ServerAddress SERVER = new ServerAddress("studio-nas.local", 1337);
+
+    private static final Set<EveryWindow> AT_200 =
+            EnumSet.of(EveryWindow.MAIN, EveryWindow.LOST, EveryWindow.JOIN, EveryWindow.SETTINGS);
 
     @TempDir
     Path folder;
 
-    @Test
-    void mainWindowIsRenderedInLightAndDark() throws IOException {
+    @ParameterizedTest
+    @EnumSource(EveryWindow.class)
+    void everyWindowIsPainted(EveryWindow window) throws IOException {
         try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> feed(shown.workspace()));
-            shown.show(shown.workspace().mainView(), 1240, 780);
-            shoot(shown, "main");
+            window.openIn(shown);
+            shootIn(Colors.HIGH_CONTRAST, shown, window.name());
+            shoot(shown, window.name());
+            // As a screen of twice the pixels shows it.
+            if (AT_200.contains(window)) {
+                write(shown, 2, window.name() + "-200");
+            }
         }
     }
 
     @Test
-    void narrowWindowIsRendered() throws IOException {
+    void fromTheRightEverythingIsMirrored() throws IOException {
         try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> feed(shown.workspace()));
-            shown.show(shown.workspace().mainView(), 760, 640);
-            shoot(shown, "medium");
-            shown.show(shown.workspace().mainView(), 420, 640);
-            shoot(shown, "narrow");
-        }
-    }
-
-    @Test
-    void lostConnectionIsRendered() throws IOException {
-        try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> {
-                feed(shown.workspace());
-                shown.workspace().switchboard().stateChanged(lost());
-                shown.workspace().switchboard().outboxChanged(unsent());
-            });
-            shown.show(shown.workspace().mainView(), 1240, 780);
-            await().until(() ->
-                    Fx.get(() -> shown.scene().lookup(".connection-strip").isVisible()));
-            shoot(shown, "states");
+            Fx.run(() -> shown.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+            EveryWindow.MAIN.openIn(shown);
+            write(shown, 1, "right-to-left");
+            Node sidebar = shown.scene().lookup(".sidebar");
+            assertThat(Fx.get(() ->
+                            sidebar.localToScene(sidebar.getBoundsInLocal()).getMaxX()))
+                    .isEqualTo(shown.scene().getWidth());
+            Node face = shown.scene().lookup(".message-row .avatar");
+            assertThat(Fx.get(() -> face.localToScene(face.getBoundsInLocal()).getMaxX()))
+                    .isEqualTo(shown.scene().getWidth() - SidebarView.WIDTH - 20);
         }
     }
 
@@ -132,102 +123,28 @@ class ScreenshotsTest {
         }
     }
 
-    @Test
-    void connectWindowIsRenderedInLightAndDark() throws IOException {
-        try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> shown.workspace().join().nameProperty().set("Mia"));
-            shown.show(shown.workspace().joinView(), 560, 560);
-            shoot(shown, "connect");
-        }
-    }
-
-    @Test
-    void refusalsAreRenderedUnderTheirFields() throws IOException {
-        try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> {
-                JoinViewModel join = shown.workspace().join();
-                join.nameProperty().set("Mia");
-                join.stateChanged(new ConnectionState.Refused(
-                        SERVER, new Refusal.NameRefused(new ServerSaid(ErrorCode.NAME_TAKEN, ""))));
-                join.stateChanged(new ConnectionState.Refused(SERVER, new Refusal.NothingAnswers(SERVER)));
-            });
-            shown.show(shown.workspace().joinView(), 560, 560);
-            shoot(shown, "connect-problems");
-        }
-    }
-
     private static void shoot(Shown shown, String name) throws IOException {
-        for (ColorScheme scheme : ColorScheme.values()) {
-            shown.paint(scheme);
-            Path file = PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-            Pictures.write(Fx.get(() -> Pictures.of(shown.scene())), file);
-            assertThat(file).isNotEmptyFile();
-        }
+        shootIn(Colors.DARK, shown, name);
+        shootIn(Colors.LIGHT, shown, name);
     }
 
-    private static ConnectionState lost() {
-        long soon = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        return new ConnectionState.Waiting(SERVER, Reason.Own.LOST, soon, 2);
+    private static void shootIn(Colors colors, Shown shown, String name) throws IOException {
+        Fx.run(() -> shown.workspace().settings().colorsProperty().set(colors));
+        Pictures.settle();
+        write(shown, 1, name + "-" + colors.name());
+    }
+
+    private static void write(Shown shown, double scale, String name) throws IOException {
+        Path file = PICTURES.resolve(name.toLowerCase(Locale.ROOT).replace('_', '-') + ".png");
+        Pictures.write(Fx.get(() -> Pictures.of(shown.scene(), scale)), file);
+        assertThat(file).isNotEmptyFile();
     }
 
     private static void feed(Workspace workspace) {
         workspace.switchboard().received(Sample.welcome(8));
-        workspace.switchboard().received(new Event.History(RoomId.GENERAL, conversation(), 8, false, false, false));
+        workspace
+                .switchboard()
+                .received(new Event.History(RoomId.GENERAL, Sample.conversation(), 8, false, false, false));
         workspace.switchboard().stateChanged(new ConnectionState.Online(SERVER));
-    }
-
-    private static List<ChatMessage> conversation() {
-        Instant nine = Instant.parse("2026-11-20T09:00:00Z");
-        return List.of(
-                Sample.message(
-                        1, Sample.OLGA, nine.minus(Duration.ofHours(16)), "I’m off. The door code is on the wiki."),
-                Sample.message(
-                        2,
-                        Sample.JONAS,
-                        nine.plusSeconds(720),
-                        "Morning! p99 on the build farm fell off a cliff after last night's rollback."),
-                Sample.message(
-                        3,
-                        Sample.JONAS,
-                        nine.plusSeconds(840),
-                        "Rolled back the cache change; the logs are under wiki/build-farm/cache."),
-                Sample.message(
-                        4,
-                        Sample.ANNA,
-                        nine.plusSeconds(1560),
-                        "Tests are green on Linux and Windows. macOS is still running, set CI_RETRY=0."),
-                Sample.message(5, Sample.CHEN, nine.plusSeconds(1860), """
-                        Mia, can you check the installer on the old laptop? Everything else on the 2.4 list is done.
-                        I have put the notes for the release beside it, with what is still open: the signing key, \
-                        the download page, and a line about the new port that people will have to open when they \
-                        run a server of their own."""),
-                Sample.message(
-                        6,
-                        Sample.TARIQ,
-                        nine.plusSeconds(1980),
-                        "Lunch at 12:30? The new place by the harbour has a table for nine."),
-                Sample.message(
-                        7,
-                        Sample.person("נועה", NameColor.PURPLE),
-                        nine.plusSeconds(2000),
-                        "שלום! אני באה גם, נתראה שם (12:30)."),
-                Sample.message(
-                        8, Sample.MIA, nine.plusSeconds(2040), "On it — installing now. Count me in for lunch too."));
-    }
-
-    private static List<OutgoingMessage> unsent() {
-        return List.of(
-                outgoing(
-                        "waiting-message-01",
-                        "Here is the installer log.",
-                        new OutgoingMessage.Waiting(Reason.Own.NOT_CONNECTED)),
-                outgoing(
-                        "refused-message-01",
-                        "And the screenshots.",
-                        new OutgoingMessage.Refused(new ServerSaid(ErrorCode.TEXT_TOO_LONG, ""))));
-    }
-
-    private static OutgoingMessage outgoing(String id, String text, OutgoingMessage.State state) {
-        return new OutgoingMessage(new MessageId(id), RoomId.GENERAL, new MessageText(text), Sample.NOW, state);
     }
 }

@@ -35,6 +35,7 @@ public final class SqliteMessageLog implements MessageLog {
         this.reads = new SqliteReads(database);
         this.pages = new SqlitePages(reads);
         this.directory = new SqliteDirectory(reads);
+        database.opened();
     }
 
     /// Opens the log of a data folder, or makes it.
@@ -101,6 +102,7 @@ public final class SqliteMessageLog implements MessageLog {
         }
         try {
             writer.commit();
+            database.checkFiles();
             return batch.outcomes();
         } catch (SQLException e) {
             discardWriter(e);
@@ -137,11 +139,23 @@ public final class SqliteMessageLog implements MessageLog {
         }
         try {
             SqliteWriter fresh = writer == null ? openWriter() : writer;
-            List<Outcome> untold = unsettled == null ? List.of() : fresh.untold(unsettled);
+            List<Outcome> untold =
+                    unsettled == null || !fresh.holds(unsettled) ? List.of() : fresh.untold(unsettled);
             fresh.probe();
             unsettled = null;
             trouble = null;
             return untold;
+        } catch (SQLException | InvalidValueException e) {
+            discardWriter(e);
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) throws StorageException {
+        try {
+            SqliteWriter stored = writer == null ? openWriter() : writer;
+            return stored.untold(Unsettled.of(changes, outcomes));
         } catch (SQLException | InvalidValueException e) {
             discardWriter(e);
             throw failed(e);
@@ -192,6 +206,7 @@ public final class SqliteMessageLog implements MessageLog {
     /// Ends when no batch is under way any more.
     @Override
     public void close() {
+        database.closed();
         reads.close();
         try {
             if (writer != null) {

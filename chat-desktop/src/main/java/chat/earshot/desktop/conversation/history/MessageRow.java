@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// again and again for other messages. FX thread.
 final class MessageRow extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
 
     private static final double UNDER_AVATAR = 2;
     private static final double GUTTER_GAP = 12;
 
+    private final Moments moments;
     private final Region band = new Region();
     private final Gutter gutter;
     private final RowOpening opening;
@@ -31,14 +33,14 @@ final class MessageRow extends Region {
     private double measured;
 
     MessageRow(RowActions actions, Moments moments) {
+        this.moments = moments;
         Tooltip fullTime = new Tooltip();
         fullTime.setOnShowing(
                 _ -> fullTime.setText(moments.full(content().entry().at())));
         getStyleClass().add("message-row");
         band.getStyleClass().add("band");
         gutter = new Gutter(fullTime);
-        body = new RowBody(
-                () -> actions.tryAgain().accept(id()), () -> actions.delete().accept(id()));
+        body = new RowBody(actions, this::id);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().setAll(band, gutter, body);
         opening = new RowOpening(getChildren(), fullTime);
@@ -52,6 +54,10 @@ final class MessageRow extends Region {
         return content().entry().id();
     }
 
+    TextPart text() {
+        return body.text();
+    }
+
     boolean shows(RowContent wanted, RowMetrics inside) {
         return wanted.equals(content) && inside.equals(metrics);
     }
@@ -59,26 +65,26 @@ final class MessageRow extends Region {
     void show(RowContent wanted, RowMetrics inside) {
         content = wanted;
         metrics = inside;
-        body.show(wanted.entry());
-        opening.show(wanted);
-        gutter.show(wanted);
+        body.show(wanted.entry(), inside);
+        String time = moments.time(wanted.entry().at());
+        opening.show(wanted, time);
+        gutter.show(wanted, time);
         pseudoClassStateChanged(PENDING, isWaiting(wanted.entry()));
         setAccessibleText(Texts.text(
-                "message.spoken",
-                wanted.author().name(),
-                wanted.time(),
-                wanted.entry().text()));
+                "message.spoken", wanted.author().name(), time, wanted.entry().text()));
+        setAccessibleText(Texts.text(
+                "message.spoken", wanted.author().name(), time, wanted.entry().text()));
         requestLayout();
     }
 
-    void showCurrent(Current current) {
-        pseudoClassStateChanged(CURRENT, current == Current.YES);
+    /// Whether keyboard commands act on it.
+    void showCurrent(boolean current) {
+        pseudoClassStateChanged(CURRENT, current);
     }
 
-    /// Whether keyboard commands act on it.
-    enum Current {
-        YES,
-        NO
+    /// Whether the pointer is over it.
+    void showPointed(boolean pointed) {
+        pseudoClassStateChanged(POINTED, pointed);
     }
 
     /// Measures at this width; remembered until something in it changes.
