@@ -5,10 +5,12 @@ import { Outbox } from './chat/outbox.js';
 import { Reading } from './chat/reading.js';
 import { turnOf } from './chat/turn.js';
 import { Composer } from './composer/composer.js';
+import { Typing } from './composer/typing.js';
 import { watchNetwork } from './connection/changes-of-network.js';
 import { ConnectionView } from './connection/connection-view.js';
 import { ConversationView } from './conversation/conversation-view.js';
 import { copyAsLines } from './conversation/copy-lines.js';
+import { MessageActions } from './conversation/message-actions.js';
 import { Walk } from './conversation/walk.js';
 import { JoinView } from './join/join-view.js';
 import { Database } from './kept/database.js';
@@ -52,7 +54,7 @@ address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 const chat = new Chat(address.href, new Identity(kept), outbox, turnOf(database));
 await outbox.reload();
 await moveIn(kept, outbox, session, drafts, chat.serverId);
-const reading = new Reading(chat, kept);
+const reading = new Reading(chat);
 const attention = new Attention();
 
 const join = new JoinView(chat);
@@ -66,14 +68,20 @@ const conversation = new ConversationView(chat, reading, attention, {
     chat.discard(id);
     composer.focus();
   },
+  react: async (id, emoji, on) => {
+    const objection = await chat.deeds.react(id, emoji, on);
+    composer.tell(objection ?? '');
+  },
 });
 const composer = new Composer(chat, drafts, () => conversation.toLatest());
 const backToWriting = () => {
   conversation.toLatest();
   composer.focus();
 };
+new MessageActions(byId('log'), chat, composer);
 new Walk(byId('scroller'), chat.timeline, backToWriting);
 copyAsLines(byId('log'), chat.timeline);
+new Typing(chat);
 new ConnectionView(chat);
 new KeepingView(database, outbox, chat);
 

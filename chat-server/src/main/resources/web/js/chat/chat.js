@@ -1,6 +1,8 @@
 // The conversation as this page knows it: applies what the server says, in order and once.
 // No DOM. It tells what happened by events of its own:
-//   welcome  joined (again); `detail.isFirst` for the first time on this page
+//   welcome  joined (again); `detail.isFirst` for the first time on this page, `detail.read` the seq read up to
+//   read     another device of this person has read up to `detail.seq`
+//   typing   `detail.person` is writing
 //   timeline, people, outbox  there is something new to show
 //   opened   a page of history was put in the place of all that was here
 //   arrived  `detail.messages` of others came in
@@ -11,19 +13,18 @@
 
 import { Connection } from '../connection/connection.js';
 import { objectionOf } from '../language/dressing.js';
-import { words } from '../language/words.js';
+import { Deeds } from './deeds.js';
+import { Feed } from './feed.js';
 import { People } from './people.js';
+import { quoteOf } from './quote.js';
 import { Requests } from './requests.js';
 import { Sender } from './sender.js';
-import { Timeline } from './timeline.js';
 
 const ROOM = 'general';
-const PAGE = 100;
 const ABOUT_THE_NAME = new Set(['name_taken', 'name_invalid']);
 
 export class Chat extends EventTarget {
   room = ROOM;
-  timeline = new Timeline();
   people = new People();
   limits = { nameChars: 32, textChars: 4000 };
   /** As `{id, name, version}`; null before the first welcome of this page. */
@@ -38,12 +39,10 @@ export class Chat extends EventTarget {
   #connection;
   #requests;
   #name;
+  #role = {};
   #pageVersion = null;
-  /** The highest revision up to which everything is here; null: nothing is. */
-  #cursor = null;
-  #isCaughtUp = false;
+  #feed;
   #notes = 0;
-  #older = null;
 
   /** @param turn of this browser's windows at sending what is in their common outbox */
   constructor(url, identity, outbox, turn) {
@@ -57,12 +56,23 @@ export class Chat extends EventTarget {
       changed: (state) => this.#connectionChanged(state),
     });
     this.#requests = new Requests((command) => this.#connection.send(command));
+    this.deeds = new Deeds(this.#requests);
+    this.#feed = new Feed(ROOM, this.#requests);
     this.#sender = new Sender(ROOM, outbox, turn, this.#connection);
     outbox.onChanged(() => this.#flush());
   }
 
+  get timeline() {
+    return this.#feed.timeline;
+  }
+
   get connection() {
     return this.#connection;
+  }
+
+  /** Whether this page's person may take away what others said here. */
+  get isModerator() {
+    return this.#role.inRoom === 'moderator' || this.#role.everywhere === 'operator';
   }
 
   get outbox() {
@@ -91,9 +101,12 @@ export class Chat extends EventTarget {
     this.#connection.tryNow();
   }
 
-  /** @param draft that this was until now, as Drafts handed it out */
-  say(text, draft) {
-    this.#outbox.add(this.serverId, ROOM, text, draft);
+  /**
+   * @param draft that this was until now, as Drafts handed it out
+   * @param answered the message that this answers, if any
+   */
+  say(text, draft, answered) {
+    this.#outbox.add({ server: this.serverId, room: ROOM, text, replyTo: quoteOf(answered) }, draft);
     this.#flush();
   }
 
@@ -113,35 +126,19 @@ export class Chat extends EventTarget {
     this.#outbox.reload();
   }
 
-  /** Resolves to null once everybody sees the new name, or to a sentence that says why not. */
-  async rename(name) {
-    const answer = await this.#requests.ask({ type: 'rename', name });
-    switch (answer?.type) {
-      case 'renamed':
-        return null;
-      case 'error':
-        return objectionOf(answer);
-      default:
-        return words.renameOffline;
-    }
+  /** This reader has seen everything up to this seq. */
+  tellRead(seq) {
+    this.#connection.send({ type: 'read', room: ROOM, seq });
   }
 
-  /**
-   * Asks for the page of history before the oldest message here, if there is one; resolves when it is here. Nothing comes
-   * of a page that does not end where the timeline begins by then: it would leave a hole.
-   */
-  loadOlder() {
-    if (this.#isCaughtUp && this.timeline.moreBefore) {
-      this.#older ??= this.#askForOlder().finally(() => (this.#older = null));
-    }
-    return this.#older ?? Promise.resolve();
+  /** This person is writing something. */
+  tellTyping() {
+    this.#connection.send({ type: 'typing', room: ROOM });
   }
 
-  async #askForOlder() {
-    const before = this.timeline.firstSeq;
-    const page = await this.#requests.ask({ type: 'history', room: ROOM, before, limit: PAGE });
-    if (page?.type === 'history' && before === this.timeline.firstSeq) {
-      this.timeline.prepend(page.messages, page.moreBefore);
+  /** Asks for the page of history before the oldest message here, if there is one; resolves when it is here. */
+  async loadOlder() {
+    if (await this.#feed.loadOlder()) {
       this.#tell('timeline');
     }
   }
@@ -151,9 +148,9 @@ export class Chat extends EventTarget {
     if (this.#name) {
       hello.name = this.#name;
     }
-    if (this.server !== null && this.#cursor !== null) {
+    if (this.server !== null && this.#feed.cursor !== null) {
       hello.server = this.server.id;
-      hello.resume = { [ROOM]: this.#cursor };
+      hello.resume = { [ROOM]: this.#feed.cursor };
     }
     return hello;
   }
@@ -170,7 +167,8 @@ export class Chat extends EventTarget {
       case 'changes':
         return this.#changesCame(event);
       case 'message':
-        return this.#messageCame(event.message);
+        this.#messageCame(event.message);
+        return this.#requests.answer(event);
       case 'joined':
         this.people.joined(event.person);
         this.#tell('people');
@@ -180,6 +178,10 @@ export class Chat extends EventTarget {
       case 'renamed':
         this.#someoneRenamed(event);
         return this.#requests.answer(event);
+      case 'read':
+        return this.#tell('read', { seq: event.seq });
+      case 'typing':
+        return this.#tell('typing', { person: event.person });
       case 'presence':
         this.people.online = event.online;
         return this.#tell('people');
@@ -190,11 +192,10 @@ export class Chat extends EventTarget {
     }
   }
 
-  #welcome({ server, you, limits, people, online }) {
+  #welcome({ server, you, limits, rooms, people, online }) {
     const isFirst = this.server === null;
     if (!isFirst && this.server.id !== server.id) {
-      this.#cursor = null;
-      this.timeline.reset([], false);
+      this.#feed.forget();
       this.#tell('timeline');
     }
     this.server = server;
@@ -202,60 +203,56 @@ export class Chat extends EventTarget {
     this.#identity.server = server;
     this.#identity.person = you;
     this.#name = you.name;
+    const room = rooms.find(({ id }) => id === ROOM);
+    this.#role = { everywhere: you.role, inRoom: room?.role };
     people.forEach((person) => this.timeline.rename(person));
     this.refusal = null;
     this.limits = { ...this.limits, ...limits };
     this.people.welcome(people, online);
-    this.#tell('welcome', { isFirst });
+    this.#tell('welcome', { isFirst, read: room?.read ?? 0 });
     this.#tell('people');
     if (server.version !== this.#pageVersion) {
       this.#tell('upgraded');
     }
   }
 
-  /** The newest page, after a welcome: all there is to begin with, also when something else was here before. */
-  #historyCame({ messages, rev, moreBefore }) {
-    this.timeline.reset(messages, moreBefore);
-    this.#acknowledge(messages);
-    this.#caughtUpTo(rev, true);
+  #historyCame(event) {
+    this.#feed.page(event);
+    this.#acknowledge(event.messages);
+    this.#sendWhatWaits();
     this.#tell('opened');
     this.#tell('timeline');
   }
 
-  #changesCame({ messages, rev, more }) {
-    this.#take(messages);
-    this.#caughtUpTo(rev, !more);
+  #changesCame(event) {
+    this.#took(event.messages, this.#feed.changes(event));
   }
 
-  /** The next revision moves the cursor; one that was here is a repetition, and moves nothing. */
   #messageCame(message) {
-    const next = this.#cursor === null ? null : this.#cursor + 1;
-    if (next !== null && message.rev > next) {
+    const added = this.#feed.message(message);
+    if (added === null) {
       this.#connection.recover();
-      return;
+    } else {
+      this.#took([message], added);
     }
-    this.#take([message]);
-    this.#caughtUpTo(message.rev === next ? next : this.#cursor, this.#isCaughtUp);
   }
 
-  #take(came) {
-    const added = came.filter((message) => this.timeline.apply(message) === 'added');
-    this.#acknowledge(came);
+  #took(messages, added) {
+    this.#acknowledge(messages);
     this.#tell('timeline');
-    const messages = added.filter((message) => message.author.id !== this.you.id);
-    if (messages.length > 0) {
-      this.#tell('arrived', { messages });
+    const arrived = added.filter((message) => message.author.id !== this.you.id);
+    if (arrived.length > 0) {
+      this.#tell('arrived', { messages: arrived });
     }
+    this.#sendWhatWaits();
   }
 
   #acknowledge(messages) {
     this.#outbox.acknowledge(messages.filter(({ author }) => author.id === this.you.id).map(({ id }) => id));
   }
 
-  #caughtUpTo(rev, isCaughtUp) {
-    this.#cursor = rev;
-    this.#isCaughtUp = isCaughtUp;
-    if (isCaughtUp) {
+  #sendWhatWaits() {
+    if (this.#feed.isCaughtUp) {
       this.#sender.open(this.serverId);
     }
     this.#tell('outbox');
@@ -298,7 +295,7 @@ export class Chat extends EventTarget {
 
   #connectionChanged(state) {
     if (state.kind !== 'connected') {
-      this.#isCaughtUp = false;
+      this.#feed.connectionLost();
       this.#sender.close();
       this.#requests.connectionLost();
     }

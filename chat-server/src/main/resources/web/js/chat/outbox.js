@@ -1,7 +1,7 @@
 // What was written in any window of this browser and is not yet acknowledged: kept on the disk, sent in order, one at a
 // time, once. No DOM.
 //
-// Each entry is `{id, server, room, text, at, state}`; `state.kind` is one of
+// Each entry is `{id, server, room, text, at, replyTo?, state}`; `state.kind` is one of
 //   storing  is on its way to the disk
 //   queued   will be sent when its turn comes
 //   sending  is on its way; the echo of the server takes it out of here
@@ -59,9 +59,12 @@ export class Outbox {
     return this.#reading;
   }
 
-  /** @param draft of it, as Drafts handed it out; put away in one step with storing this */
-  add(server, room, text, draft) {
-    this.adopt([{ id: this.#newId(), server, room, text, at: Date.now() }], draft);
+  /**
+   * @param written `{server, room, text, replyTo?}`
+   * @param draft of it, as Drafts handed it out; put away in one step with storing this
+   */
+  add(written, draft) {
+    this.adopt([{ id: this.#newId(), at: Date.now(), ...written }], draft);
   }
 
   /** Entries that have their ids. Resolves when each is on the disk, or known to stay in memory. */

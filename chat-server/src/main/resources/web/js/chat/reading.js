@@ -1,24 +1,23 @@
-// How far this reader has read, kept in this browser; and where the line “n new messages” is: before the first message
-// that came while nobody looked. It stays there until the reader leaves. No DOM.
+// How far this reader has read, which the server keeps for all of the reader's devices; and where the line “n new
+// messages” is: before the first message that came while nobody looked. It stays there until the reader leaves. No DOM.
 
-const KEEP_MS = 1_000;
+const TELL_MS = 1_000;
 
 export class Reading {
   /** `{after, count}`: the line is before the first message of others with a higher seq than `after`. Null: no line. */
   line = null;
 
   #chat;
-  #kept;
   #isReading = false;
-  /** The seq up to which all was read; null when this browser has seen nothing of this server yet. */
-  #seen = null;
+  /** The seq up to which all was read, here or on another device. */
+  #seen = 0;
   #server;
-  #keeping = null;
+  #telling = null;
 
-  /** @param kept a Storage */
-  constructor(chat, kept) {
+  constructor(chat) {
     this.#chat = chat;
-    this.#kept = kept;
+    chat.addEventListener('welcome', ({ detail }) => this.#welcomed(detail.read));
+    chat.addEventListener('read', ({ detail }) => (this.#seen = Math.max(this.#seen, detail.seq)));
     chat.addEventListener('opened', () => this.#opened());
     chat.addEventListener('arrived', () => this.#arrived());
   }
@@ -38,19 +37,26 @@ export class Reading {
   /** The reader has gone elsewhere. A line before messages that were all read has done its work. */
   left() {
     this.#isReading = false;
-    if (this.#seen === this.#newest()) {
+    if (this.#seen >= this.#newest()) {
       this.line = null;
     }
+  }
+
+  /** @param read up to where, as the server knows it; what was read here since it has not heard of yet */
+  #welcomed(read) {
+    if (this.#server !== this.#chat.serverId) {
+      this.#server = this.#chat.serverId;
+      this.line = null;
+      this.#seen = read;
+    } else if (this.#seen > read) {
+      this.#tellSoon();
+    }
+    this.#seen = Math.max(this.#seen, read);
   }
 
   #opened() {
     // Whatever was looked at until now was not this.
     this.#isReading = false;
-    if (this.#server !== this.#chat.serverId) {
-      this.#server = this.#chat.serverId;
-      this.line = null;
-      this.#seen = this.#kept.get(this.#key()) ?? this.#newest();
-    }
     this.#arrived();
   }
 
@@ -69,11 +75,15 @@ export class Reading {
 
   #takeIn() {
     const newest = this.#newest();
-    if (this.#isReading && this.#seen !== newest) {
+    if (this.#isReading && newest > this.#seen) {
       this.#seen = newest;
-      clearTimeout(this.#keeping);
-      this.#keeping = setTimeout(() => this.#kept.set(this.#key(), newest), KEEP_MS);
+      this.#tellSoon();
     }
+  }
+
+  #tellSoon() {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#chat.tellRead(this.#seen), TELL_MS);
   }
 
   #countAfter(seq) {
@@ -90,9 +100,5 @@ export class Reading {
 
   #newest() {
     return this.#chat.timeline.messages.at(-1)?.seq ?? 0;
-  }
-
-  #key() {
-    return `seen.${this.#server}.${this.#chat.room}`;
   }
 }

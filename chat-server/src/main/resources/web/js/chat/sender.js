@@ -63,9 +63,9 @@ export class Sender {
   #sendNext() {
     const entry = this.#outbox.next(this.#server, this.#room);
     if (entry !== null) {
-      const { id, room, text } = entry;
+      const { id, room, text, replyTo } = entry;
       this.#outbox.sending(id);
-      this.#connection.send({ type: 'say', room, id, text, ref: id });
+      this.#connection.send({ type: 'say', room, id, text, ref: id, ...(replyTo && { replyTo: replyTo.id }) });
       clearTimeout(this.#doubt);
       this.#doubt = setTimeout(() => this.#connection.check(), DOUBT_MS);
     }

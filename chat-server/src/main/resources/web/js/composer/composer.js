@@ -3,6 +3,8 @@
 import { meaningOf } from './commands.js';
 import { words } from '../language/words.js';
 import { byId, isDialogOpen } from '../look/dom.js';
+import { Aim } from './aim.js';
+import { Completion } from './completion.js';
 
 const COUNT_FROM = 200;
 
@@ -14,12 +16,18 @@ export class Composer {
   #hint = byId('composer-hint');
   #isTouched = false;
   #server;
+  /** What is sent may answer a message, or take the place of one. */
+  #aim = new Aim(() => this.#giveUpAim());
+  #completion;
+  /** What was being written before a message was edited. */
+  #aside = null;
 
   /** @param toLatest shows the newest message */
   constructor(chat, drafts, toLatest) {
     this.#chat = chat;
     this.#drafts = drafts;
     this.#toLatest = toLatest;
+    this.#completion = new Completion(this.#field, chat.people);
     this.#field.placeholder = words.messageTo(chat.room);
     this.#field.setAttribute('aria-label', words.messageTo(chat.room));
     this.#field.addEventListener('input', () => this.#typed());
@@ -37,6 +45,27 @@ export class Composer {
 
   focus() {
     this.#field.focus({ preventScroll: true });
+  }
+
+  reply(message) {
+    this.#giveUpAim();
+    this.#aim.at('reply', message);
+    this.focus();
+  }
+
+  edit(message) {
+    this.#giveUpAim();
+    this.#aside = this.#field.value;
+    this.#field.value = message.text;
+    this.#aim.at('edit', message);
+    this.#show();
+    this.focus();
+  }
+
+  /** Says it under the field, as something that is wrong unless told otherwise. */
+  tell(hint, isObjection = true) {
+    this.#hint.textContent = hint;
+    this.#hint.classList.toggle('objection', isObjection);
   }
 
   /** Of the server that is here now. What somebody has begun to write here stays, whichever server that is. */
@@ -59,7 +88,9 @@ export class Composer {
 
   #typed() {
     this.#isTouched = true;
-    this.#drafts.keep(this.#chat.serverId, this.#chat.room, this.#field.value);
+    if (this.#aim.kind !== 'edit') {
+      this.#drafts.keep(this.#chat.serverId, this.#chat.room, this.#field.value);
+    }
     this.#show();
   }
 
@@ -75,8 +106,38 @@ export class Composer {
       event.preventDefault();
       this.#send();
     } else if (event.key === 'Escape' && !event.isComposing) {
-      this.#toLatest();
+      this.#escape();
+    } else if (event.key === 'Tab' && !event.shiftKey && this.#completion.next()) {
+      event.preventDefault();
+    } else if (event.key === 'ArrowUp' && this.#field.value === '' && this.#aim.kind === 'say') {
+      this.#editLast(event);
     }
+  }
+
+  #escape() {
+    if (this.#aim.kind === 'say') {
+      this.#toLatest();
+    } else {
+      this.#giveUpAim();
+    }
+  }
+
+  #editLast(event) {
+    const { timeline, you } = this.#chat;
+    const last = timeline.messages.findLast((message) => message.author.id === you?.id && !message.deleted);
+    if (last) {
+      event.preventDefault();
+      this.edit(last);
+    }
+  }
+
+  #giveUpAim() {
+    if (this.#aim.kind === 'edit') {
+      this.#field.value = this.#aside;
+      this.#aside = null;
+    }
+    this.#aim.at('say');
+    this.#show();
   }
 
   /** A letter typed while nothing that takes letters has the focus is meant for the message. */
@@ -89,6 +150,10 @@ export class Composer {
   }
 
   #send() {
+    if (this.#aim.kind === 'edit') {
+      this.#saveEdit(this.#field.value.trim(), this.#aim.message);
+      return;
+    }
     const meaning = meaningOf(this.#field.value);
     switch (meaning.kind) {
       case 'say':
@@ -98,7 +163,7 @@ export class Composer {
         this.#rename(meaning.name);
         break;
       case 'unknown':
-        this.#tell(meaning.hint);
+        this.tell(meaning.hint);
         break;
       default:
         break;
@@ -106,22 +171,41 @@ export class Composer {
   }
 
   #say(text) {
-    const surplus = this.#surplusOf(text);
-    if (surplus > 0) {
-      this.#tell(words.tooLong(this.#chat.limits.textChars, surplus));
+    if (this.#isTooLong(text)) {
       return;
     }
-    this.#chat.say(text, this.#drafts.handOver(this.#chat.serverId, this.#chat.room));
+    this.#chat.say(text, this.#drafts.handOver(this.#chat.serverId, this.#chat.room), this.#aim.message);
     this.#field.value = '';
-    this.#show();
+    this.#giveUpAim();
     this.#toLatest();
+  }
+
+  async #saveEdit(text, message) {
+    if (text === '') {
+      this.tell(words.editIsEmpty);
+    } else if (!this.#isTooLong(text)) {
+      const objection = text === message.text ? null : await this.#chat.deeds.edit(message.id, text);
+      if (objection !== null) {
+        this.tell(objection);
+      } else if (this.#aim.message === message) {
+        this.#giveUpAim();
+      }
+    }
+  }
+
+  #isTooLong(text) {
+    const surplus = this.#surplusOf(text);
+    if (surplus > 0) {
+      this.tell(words.tooLong(this.#chat.limits.textChars, surplus));
+    }
+    return surplus > 0;
   }
 
   async #rename(name) {
     const typed = this.#field.value;
-    const objection = await this.#chat.rename(name);
+    const objection = await this.#chat.deeds.rename(name);
     if (objection !== null) {
-      this.#tell(objection);
+      this.tell(objection);
     } else if (this.#field.value === typed) {
       this.#empty();
     }
@@ -135,11 +219,11 @@ export class Composer {
   #hintAtLength() {
     const left = -this.#surplusOf(this.#field.value.trim());
     if (left < 0) {
-      this.#tell(words.tooMany(-left));
+      this.tell(words.tooMany(-left));
     } else if (left < COUNT_FROM) {
-      this.#tell(words.left(left), false);
+      this.tell(words.left(left), false);
     } else {
-      this.#tell('');
+      this.tell('');
     }
   }
 
@@ -147,11 +231,6 @@ export class Composer {
   #surplusOf(text) {
     const { textChars } = this.#chat.limits;
     return text.length < textChars - COUNT_FROM ? -textChars : Array.from(text.normalize('NFC')).length - textChars;
-  }
-
-  #tell(hint, isObjection = true) {
-    this.#hint.textContent = hint;
-    this.#hint.classList.toggle('objection', isObjection);
   }
 
   #grow() {

@@ -36,13 +36,13 @@ export class ConversationView {
 
   /**
    * @param attention says whether this page is in front
-   * @param unsent `sayAgain(id)` and `discard(id)` for messages that were not sent
+   * @param deeds `sayAgain(id)` and `discard(id)` for messages that were not sent; `react(id, emoji, on)`
    */
-  constructor(chat, reading, attention, unsent) {
+  constructor(chat, reading, attention, deeds) {
     this.#chat = chat;
     this.#reading = reading;
     this.#attention = attention;
-    const reader = this.#reader(unsent);
+    const reader = this.#reader(deeds);
     this.#said = new Rows(this.#log, reader);
     this.#unsent = new Rows(this.#outbox, reader);
     this.#keeper = new ScrollKeeper(this.#scroller, this.#log, () => this.#moved());
@@ -84,10 +84,10 @@ export class ConversationView {
     }
   }
 
-  #reader(unsent) {
+  #reader(deeds) {
     const chat = this.#chat;
     return {
-      ...unsent,
+      ...deeds,
       get you() {
         return chat.you;
       },

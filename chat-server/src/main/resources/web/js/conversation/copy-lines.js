@@ -35,5 +35,7 @@ function selectedIn(element, range) {
   if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) {
     part.setEnd(range.endContainer, range.endOffset);
   }
-  return part.toString();
+  const copied = part.cloneContents();
+  copied.querySelectorAll('.edited').forEach((note) => note.remove());
+  return copied.textContent.trimEnd();
 }

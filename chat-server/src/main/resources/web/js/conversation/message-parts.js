@@ -52,28 +52,31 @@ export function quoteOf({ replyTo }, reader) {
   return [quote];
 }
 
-/** Each with how many, and in words who. */
-export function reactionsOf({ reactions }, reader) {
-  const all = Object.entries(reactions ?? {});
+/** Each with how many, and in words who; a press adds one's own, or takes it back. */
+export function reactionsOf(message, reader) {
+  const all = Object.entries(message.reactions ?? {});
   if (all.length === 0) {
     return [];
   }
   const list = make('ul', 'reactions', { 'aria-label': words.reactions });
-  list.append(...all.map(([emoji, people]) => reaction(emoji, people, reader)));
+  list.append(...all.map(([emoji, people]) => reaction(emoji, people, message, reader)));
   return [list];
 }
 
-function reaction(emoji, people, { you, nameOf: known }) {
+function reaction(emoji, people, message, reader) {
+  const { you, nameOf: known } = reader;
   const names = people.map((id) => (id === you?.id ? words.youReacted : known(id))).filter((name) => name !== undefined);
   const who = words.reactedBy(names.join(', '), people.length - names.length);
   const isOwn = people.includes(you?.id);
-  return make(
-    'li',
-    isOwn ? 'reaction own' : 'reaction',
-    { title: who, 'data-said': `${emoji} ${who}` },
+  const toggle = make(
+    'button',
+    'reaction',
+    { type: 'button', tabindex: '-1', 'aria-pressed': String(isOwn), title: who, 'data-said': `${emoji} ${who}` },
     emoji,
     ' ',
     make('span', null, { 'aria-hidden': 'true' }, String(people.length)),
     make('span', 'visually-hidden', null, ` ${who}`),
   );
+  toggle.addEventListener('click', () => reader.react(message.id, emoji, !isOwn));
+  return make('li', null, null, toggle);
 }

@@ -34,7 +34,7 @@ export function rowElement(item) {
 
 /**
  * @param reader `you`; `nameOf(id)` of a person, where it is known; what can be done: `sayAgain(id)` and `discard(id)` with
- *   what is not sent, `show(id, seq)` with what is quoted
+ *   what is not sent, `show(id, seq)` with what is quoted, `react(id, emoji, on)`
  */
 export function paintRow(row, item, reader) {
   switch (item.kind) {
@@ -85,7 +85,11 @@ function paintUnsent(row, { entry, first, author, status }, reader) {
   row.className = `message unsent ${status.kind}${first ? ' first' : ''}`;
   row.tabIndex = -1;
   const isRefused = status.kind === 'refused';
-  row.replaceChildren(...bylineOf(author, first, isRefused ? '' : waiting(status)), textOf(entry.text));
+  row.replaceChildren(
+    ...bylineOf(author, first, isRefused ? '' : waiting(status)),
+    ...quoteOf(entry, reader),
+    textOf(entry.text),
+  );
   if (isRefused) {
     row.append(refusal(entry, status, reader));
   }

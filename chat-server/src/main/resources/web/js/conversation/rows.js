@@ -44,9 +44,20 @@ export class Rows {
       this.#shown.set(item.key, shown);
     }
     if (shown.signature !== signature) {
-      paintRow(shown.row, item, this.#reader);
+      keepingFocus(shown.row, () => paintRow(shown.row, item, this.#reader));
       shown.signature = signature;
     }
     return shown.row;
+  }
+}
+
+/** A row that changes under whoever is in it: the focus stays there, and what it meets is made ready for it again. */
+function keepingFocus(row, paint) {
+  const hadFocus = row.contains(document.activeElement);
+  paint();
+  if (hadFocus && document.activeElement === row) {
+    row.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  } else if (hadFocus) {
+    row.focus({ preventScroll: true });
   }
 }

@@ -6,7 +6,7 @@ import { words } from '../language/words.js';
 import { announce } from '../look/dom.js';
 
 /** What a message has to offer to whoever is there. */
-const WITHIN = '.text a, .quote';
+const WITHIN = '.text a, .quote, .reaction';
 
 export class Walk {
   #scroller;

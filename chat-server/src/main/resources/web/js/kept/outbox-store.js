@@ -1,6 +1,6 @@
 // The outbox on the browser's disk, one for all windows of this browser. Whoever changes it tells the others.
 //
-// A record is `{place, id, server, room, text, at, refused?, paused?}`. Every answer is the whole outbox as it was at one moment,
+// A record is `{place, id, server, room, text, at, replyTo?, refused?, paused?}`. Every answer is the whole outbox as it was at one moment,
 // in the order of `place`: whoever sees a message there also sees every one that was written before it.
 
 const CHANNEL = 'earshot.outbox';

@@ -78,6 +78,13 @@ export default {
 
   writeMessage: 'Nachricht schreiben',
   messageTo: (room) => `Nachricht an #${room}`,
+  typing: (names) =>
+    names.length === 0
+      ? 'Mehrere schreiben …'
+      : names.length === 1
+        ? `${names[0]} schreibt …`
+        : `${names.slice(0, -1).join(', ')} und ${names.at(-1)} schreiben …`,
+  completed: (name, count) => (count === 1 ? name : `${name}. Tab bietet den nächsten von ${count}.`),
   send: 'Senden',
   enterSends: 'senden',
   shiftEnterNewLine: 'neue Zeile',
@@ -88,6 +95,17 @@ export default {
   unknownCommand: (command) =>
     `Den Befehl „${command}“ gibt es nicht. Um es so zu sagen, beginne mit zwei Schrägstrichen: /${command}`,
   nameCommand: 'Um deinen Namen zu ändern, schreib den neuen dahinter: /name Ada',
+
+  actions: 'Was du damit tun kannst',
+  react: 'Reagieren',
+  reply: 'Antworten',
+  edit: 'Bearbeiten',
+  save: 'Speichern',
+  replyingTo: 'Antwort an {name}',
+  editing: 'Du bearbeitest deine Nachricht',
+  editIsEmpty: 'Eine Nachricht braucht mindestens ein Zeichen. Um sie wegzunehmen, lösche sie.',
+  deleteAsked: 'Diese Nachricht für alle löschen?',
+  offlineNow: 'Gerade ist keine Verbindung da. Versuch es noch einmal, sobald sie zurück ist.',
 
   changeName: 'Deinen Namen ändern',
   newName: 'Neuer Name',
@@ -128,12 +146,18 @@ export default {
   keysShow: 'Alle Tasten zeigen',
   keyEnter: 'Senden',
   keyNewLine: 'Neue Zeile',
+  keyComplete: 'Einen Namen nach @ ergänzen',
   keyTyping: 'Jeder Buchstabe',
   keyTypingDoes: 'Geht in die Nachricht, die du schreibst',
   keyHistory: 'Vom Schreiben zu den Nachrichten',
   keyMove: 'Von Nachricht zu Nachricht',
   keyEnds: 'Zur ersten, zur letzten Nachricht hier',
   keyPages: 'Eine Seite zurück, eine Seite vor',
+  keyEditLast: 'Deine letzte Nachricht bearbeiten, solange du nichts geschrieben hast',
+  keyReply: 'Auf die Nachricht antworten',
+  keyEdit: 'Sie bearbeiten',
+  keyReact: 'Auf sie reagieren',
+  keyDelete: 'Sie löschen',
   keyCopy: 'Die Nachricht kopieren',
   keyBack: 'Schließen, oder zurück zum Schreiben und zur neuesten Nachricht',
   keySettings: 'Einstellungen',
@@ -146,6 +170,10 @@ export default {
     text_empty: 'Die Nachricht ist leer.',
     text_too_long: 'Die Nachricht ist zu lang. Sende sie in Teilen.',
     id_taken: 'Die Nachricht konnte so nicht gespeichert werden. Versuch es noch einmal.',
+    no_such_message: 'Diese Nachricht gibt es nicht mehr.',
+    not_yours: 'Das darf nur, wer es geschrieben hat.',
+    forbidden: 'Das darfst du hier nicht.',
+    not_a_member: 'Du gehörst nicht zu diesem Raum.',
     no_such_room: 'Diesen Raum gibt es nicht, oder du gehörst nicht dazu.',
     rate_limited: 'Das war viel auf einmal. Es geht gleich weiter.',
     storage_full: 'Die Festplatte des Servers ist voll. Sobald Platz ist, wird gesendet.',

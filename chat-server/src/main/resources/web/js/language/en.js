@@ -84,6 +84,13 @@ export default {
   // Writing
   writeMessage: 'Write a message',
   messageTo: (room) => `Message #${room}`,
+  typing: (names) =>
+    names.length === 0
+      ? 'Several people are writing…'
+      : names.length === 1
+        ? `${names[0]} is writing…`
+        : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are writing…`,
+  completed: (name, count) => (count === 1 ? name : `${name}. Tab offers the next of ${count}.`),
   send: 'Send',
   enterSends: 'send',
   shiftEnterNewLine: 'new line',
@@ -93,6 +100,18 @@ export default {
   unknownCommand: (command) =>
     `There is no command “${command}”. To say it as it is, begin with two slashes: /${command}`,
   nameCommand: 'To change your name, write the new one behind it: /name Ada',
+
+  // What is done with a message
+  actions: 'What to do with it',
+  react: 'React',
+  reply: 'Reply',
+  edit: 'Edit',
+  save: 'Save',
+  replyingTo: 'Replying to {name}',
+  editing: 'Editing your message',
+  editIsEmpty: 'A message needs at least one character. To take it away, delete it.',
+  deleteAsked: 'Delete this message for everyone?',
+  offlineNow: 'There is no connection just now. Try it again when it is back.',
 
   // One's name
   changeName: 'Change your name',
@@ -136,12 +155,18 @@ export default {
   keysShow: 'Show all keys',
   keyEnter: 'Send',
   keyNewLine: 'New line',
+  keyComplete: 'Complete a name after @',
   keyTyping: 'Any letter',
   keyTypingDoes: 'Goes to the message you are writing',
   keyHistory: 'To the messages, from writing',
   keyMove: 'From message to message',
   keyEnds: 'To the first, to the last message here',
   keyPages: 'A screen up, a screen down',
+  keyEditLast: 'Edit your last message, while you have written nothing',
+  keyReply: 'Reply to the message',
+  keyEdit: 'Edit it',
+  keyReact: 'React to it',
+  keyDelete: 'Delete it',
   keyCopy: 'Copy the message',
   keyBack: 'Close, or back to writing and to the latest message',
   keySettings: 'Settings',

@@ -28,7 +28,7 @@ export class RenameView {
 
   async #rename() {
     const name = this.#field.value.trim();
-    const objection = name === '' ? words.nameIsEmpty : await this.#chat.rename(name);
+    const objection = name === '' ? words.nameIsEmpty : await this.#chat.deeds.rename(name);
     if (objection === null) {
       this.#dialog.close();
     } else {

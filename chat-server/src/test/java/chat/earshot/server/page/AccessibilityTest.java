@@ -71,6 +71,13 @@ final class AccessibilityTest {
             page.comeBack();
             assertThat(violations(browser)).as("conversation").isEmpty();
 
+            browser.run("document.querySelector('#log .message').focus()");
+            browser.run("document.querySelector('.actions button').click()");
+            assertThat(violations(browser)).as("reactions").isEmpty();
+            browser.run("document.getElementById('reaction-picker').hidePopover();"
+                    + " document.querySelector('.actions [aria-label=Edit]').click()");
+            assertThat(violations(browser)).as("editing").isEmpty();
+            page.element("aim-cancel").click();
             for (int n = 0; n < 30; n++) {
                 bob.say("more " + n);
             }
@@ -85,7 +92,7 @@ final class AccessibilityTest {
                 page.element("people-button").click();
             }
             assertThat(violations(browser)).as("people").isEmpty();
-            for (String dialog : List.of("settings", "keys", "rename")) {
+            for (String dialog : List.of("settings", "keys", "rename", "delete")) {
                 browser.run("document.getElementById(arguments[0]).showModal()", dialog);
                 assertThat(violations(browser)).as(dialog).isEmpty();
                 browser.run("document.getElementById(arguments[0]).close()", dialog);

@@ -67,13 +67,13 @@ final class DraftsTest {
                         const drafts = new Drafts(database, closed);
                         const shown = () => new Drafts(database, closed).of('here', 'general');
                         await drafts.keep('here', 'general', 'one');
-                        outbox.add('here', 'general', 'one', drafts.handOver('here', 'general'));
+                        outbox.add({ server: 'here', room: 'general', text: 'one' }, drafts.handOver('here', 'general'));
                         await until(() => next(outbox));
                         const steps = [await shown()];
                         await drafts.keep('here', 'general', 'two');
                         const draft = drafts.handOver('here', 'general');
                         await drafts.keep('here', 'general', 'three');
-                        outbox.add('here', 'general', 'two', draft);
+                        outbox.add({ server: 'here', room: 'general', text: 'two' }, draft);
                         await until(() => outbox.entries.every(({ state }) => state.kind === 'queued'));
                         return [...steps, await shown()].map(text => `<${text}>`);
                         """)).containsExactly("<>", "<three>");
@@ -107,7 +107,7 @@ final class DraftsTest {
         assertThat(modules.strings(ModulesOfPage.OUTBOXES + DRAFTS_ALONE + """
                         const drafts = new Drafts(await Database.open(name), closed);
                         await drafts.keep('here', 'general', 'said');
-                        outbox.add('here', 'general', 'said', drafts.handOver('here', 'general'));
+                        outbox.add({ server: 'here', room: 'general', text: 'said' }, drafts.handOver('here', 'general'));
                         await new Promise(resolve => setTimeout(resolve, 1_300));
                         return [`<${await new Drafts(await Database.open(name), closed).of('here', 'general')}>`];
                         """)).containsExactly("<>");

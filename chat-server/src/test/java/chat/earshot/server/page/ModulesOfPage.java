@@ -32,7 +32,7 @@ final class ModulesOfPage implements AutoCloseable {
               return outbox;
             };
             const texts = (outbox) => outbox.entries.map(entry => entry.text);
-            const say = (outbox, text, server = 'here') => outbox.add(server, 'general', text);
+            const say = (outbox, text, server = 'here') => outbox.add({ server, room: 'general', text });
             const next = (outbox) => outbox.next('here', 'general');
             const areAllKept = (outbox) => outbox.entries.every(({ state }) => state.kind === 'queued');
             const outbox = await opened();

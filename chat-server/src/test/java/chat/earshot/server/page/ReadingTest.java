@@ -17,6 +17,18 @@ final class ReadingTest {
             return [...document.querySelectorAll('#log .new-line, #log .text')].map(e => e.textContent)
             """;
 
+    /// Notes down up to where the server was told that this reader has read.
+    private static final String LISTEN = """
+            const send = WebSocket.prototype.send;
+            WebSocket.prototype.send = function (frame) {
+              const command = JSON.parse(frame);
+              window.told = command.type === 'read' ? command.seq : window.told;
+              send.call(this, frame);
+            };
+            """;
+
+    private static final String TOLD = "return window.told === %d";
+
     @TempDir
     private Path data;
 
@@ -54,10 +66,10 @@ final class ReadingTest {
                 V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             ChatPage page = ChatPage.joined(browser, server.address(), "Ada");
+            browser.run(LISTEN);
             bob.say("read");
             page.waitForTexts("read");
-            page.waitFor("return Object.keys(localStorage).some(key => key.includes('seen')"
-                    + " && localStorage.getItem(key) === '1')");
+            page.waitFor(TOLD.formatted(1));
             browser.open(server.address().resolve("/status"));
             for (int n = 1; n <= 260; n++) {
                 bob.say("unread " + n);
@@ -70,10 +82,10 @@ final class ReadingTest {
             await().atMost(PATIENCE).until(() -> inSight(page, ".new-line"));
             assertThat(page.textOf("jump-text")).isEqualTo("Jump to latest · 260");
 
+            browser.run(LISTEN);
             page.element("jump").click();
             await().atMost(PATIENCE).until(() -> !page.isShown("jump"));
-            page.waitFor("return Object.keys(localStorage).some(key => key.includes('seen')"
-                    + " && localStorage.getItem(key) === '261')");
+            page.waitFor(TOLD.formatted(261));
             browser.driver().navigate().refresh();
             page.waitUntilJoined();
             page.waitForLastText("unread 260");

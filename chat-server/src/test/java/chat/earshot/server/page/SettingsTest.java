@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,19 @@ import org.openqa.selenium.WindowType;
 
 /// How the reader wants the page.
 final class SettingsTest {
+    /// What is shown and reaches beyond the screen, or scrolls sideways, or is cut off above.
+    private static final String TOO_WIDE = """
+            return [...document.querySelectorAll('body *')]
+                .filter(element => element.checkVisibility() && !element.closest('.visually-hidden, .skip-links'))
+                .filter(element => {
+                  const { right, left, top } = element.getBoundingClientRect();
+                  const scrolls = getComputedStyle(element).overflowX === 'auto' && element.scrollWidth > element.clientWidth;
+                  const isCut = element.closest('.room-head') !== null && top < 0;
+                  return scrolls || isCut || right > innerWidth + 1 || left < -1;
+                })
+                .map(element => element.outerHTML.slice(0, 120));
+            """;
+
     @TempDir
     private Path data;
 
@@ -39,6 +53,30 @@ final class SettingsTest {
             choose(browser, "theme", "contrast");
             assertThat(page.look("body")).containsEntry("background", "rgb(255, 255, 255)");
             assertThat(page.look("#online-list .name")).containsEntry("color", "rgb(0, 0, 0)");
+        }
+    }
+
+    @Test
+    void largestTextInTheLongerLanguageFitsOnAPhone() throws Exception {
+        try (PageServer server = PageServer.started(data);
+                Browser browser = Browser.started()) {
+            browser.resize(360, 740);
+            ChatPage page = ChatPage.opened(browser, server.address());
+            browser.run("localStorage.setItem('earshot.settings',"
+                    + " JSON.stringify({ language: 'de', textSize: 'largest' }))");
+            browser.driver().navigate().refresh();
+            page.join("A name of thirty-two characters!");
+            page.waitUntilJoined();
+            page.say("Donaudampfschifffahrtsgesellschaft".repeat(4));
+            page.waitForLastText("Donaudampfschifffahrtsgesellschaft".repeat(4));
+            page.element("people-button").click();
+
+            assertThat(page.strings(TOO_WIDE)).isEmpty();
+            for (String dialog : List.of("settings", "keys", "rename", "delete")) {
+                browser.run("document.getElementById(arguments[0]).showModal()", dialog);
+                assertThat(page.strings(TOO_WIDE)).isEmpty();
+                browser.run("document.getElementById(arguments[0]).close()", dialog);
+            }
         }
     }
 
