@@ -23,10 +23,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +117,33 @@ class ScreenshotsTest {
             });
             shoot(shown, "writing");
             assertThat(Fx.get(composer::getHeight)).isGreaterThan(before + 3 * 14);
+        }
+    }
+
+    @Test
+    void emojiAreRenderedInComposerAndPicker() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> feed(shown.workspace()));
+            shown.show(shown.workspace().mainView(), 1000, 640);
+            Fx.run(() -> {
+                TextArea area = (TextArea) shown.scene().lookup(".composer .text-area");
+                area.setText("Pizza 🍕 or ramen 🍜? I ❤️ both, says the 👩🏽‍💻 from 🇩🇪");
+            });
+            shoot(shown, "emoji");
+            for (ColorScheme scheme : ColorScheme.values()) {
+                shown.paint(scheme);
+                Fx.run(() -> ((Button) shown.scene().lookup(".emoji-button")).fire());
+                Pictures.settle();
+                Scene picker = Fx.get(() -> Window.getWindows().stream()
+                        .filter(Popup.class::isInstance)
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene());
+                Path file = PICTURES.resolve("emoji-picker-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+                Pictures.write(Fx.get(() -> Pictures.of(picker)), file);
+                assertThat(file).isNotEmptyFile();
+                Fx.run(() -> picker.getWindow().hide());
+            }
         }
     }
 
