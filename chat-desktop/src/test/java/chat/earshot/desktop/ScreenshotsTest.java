@@ -13,14 +13,19 @@ import chat.earshot.desktop.sidebar.SidebarView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +112,33 @@ class ScreenshotsTest {
             });
             shoot(shown, "writing");
             assertThat(Fx.get(composer::getHeight)).isGreaterThan(before + 3 * 14);
+        }
+    }
+
+    @Test
+    void emojiAreRenderedInComposerAndPicker() throws IOException {
+        try (Shown shown = Shown.in(folder)) {
+            Fx.run(() -> feed(shown.workspace()));
+            shown.show(shown.workspace().mainView(), 1000, 640);
+            Fx.run(() -> {
+                TextArea area = (TextArea) shown.scene().lookup(".composer .text-area");
+                area.setText("Pizza 🍕 or ramen 🍜? I ❤️ both, says the 👩🏽‍💻 from 🇩🇪");
+            });
+            shoot(shown, "emoji");
+            for (Colors colors : List.of(Colors.LIGHT, Colors.DARK)) {
+                shown.paint(colors);
+                Fx.run(() -> ((Button) shown.scene().lookup(".emoji-button")).fire());
+                Pictures.settle();
+                Scene picker = Fx.get(() -> Window.getWindows().stream()
+                        .filter(Popup.class::isInstance)
+                        .findFirst()
+                        .orElseThrow()
+                        .getScene());
+                Path file = PICTURES.resolve("emoji-picker-" + colors.name().toLowerCase(Locale.ROOT) + ".png");
+                Pictures.write(Fx.get(() -> Pictures.of(picker, 1)), file);
+                assertThat(file).isNotEmptyFile();
+                Fx.run(() -> picker.getWindow().hide());
+            }
         }
     }
 
