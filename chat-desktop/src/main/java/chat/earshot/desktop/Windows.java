@@ -21,6 +21,9 @@ final class Windows {
     private final Stage main;
     private final WindowMemory memory;
     private final SideWindows side;
+    private final Pages pages;
+    /// Whoever has just begun to host wants to know what to tell others.
+    private boolean invites;
 
     Windows(Workspace workspace, Theme theme, Settings settings) {
         this.workspace = workspace;
@@ -37,11 +40,12 @@ final class Windows {
         side.serve(main.getScene());
         workspace.settings().dressProperty().subscribe(this::fitJoin);
         workspace.sidebar().settingsButton().setOnAction(_ -> side.showSettings());
-        Pages pages = new Pages(theme);
+        pages = new Pages(theme);
         Farewell farewell = new Farewell(workspace, theme, pages);
         farewell.guard(join);
         farewell.guard(main);
         workspace.joinView().onQuestion(typed -> pages.showDiagnosis(typed, join));
+        workspace.hostBox().onAsked(() -> invites = true);
         workspace.hostBox().onDetails(() -> pages.showHosting(workspace.hosting(), join));
         workspace
                 .sidebar()
@@ -88,6 +92,10 @@ final class Windows {
         }
         show(main, join);
         workspace.mainView().requestFocus();
+        if (invites) {
+            invites = false;
+            pages.showHosting(workspace.hosting(), main);
+        }
     }
 
     private void stateChanged(ConnectionState state) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,15 @@ class WindowsTest {
         eventually(() -> shownTitles().equals(List.of("Earshot")));
         eventually(() -> workspace.join().addressProblemProperty().get().startsWith("Nothing answers"));
         assertThat(Fx.get(() -> workspace.join().nameProperty().get())).isEqualTo("Ada");
+    }
+
+    @Test
+    void whoBeginsToHostIsShownHowOthersJoin() {
+        begin("--name", "Mia");
+        Fx.run(() -> ((Button) workspace.joinView().lookup(".outline-button")).fire());
+        eventually(() -> Window.getWindows().stream()
+                .anyMatch(window -> window.getScene().getRoot().lookup(".hosting") != null));
+        assertThat(shownTitles()).hasSize(2).contains("Earshot");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class HostBox extends HBox {
     private final Label words = new Label();
     private final Button here = new Button();
     private final Button details = new Button(Texts.text("host.details"));
+    private Runnable onAsked = () -> {};
 
     /// @param onHosted is given the address of the server that runs here, each time somebody asks for it
     public HostBox(HostingViewModel model, Consumer<ServerAddress> onHosted) {
@@ -40,9 +41,17 @@ public final class HostBox extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
             button.managedProperty().bind(button.visibleProperty());
         }
-        here.setOnAction(_ -> model.host(onHosted));
+        here.setOnAction(_ -> {
+            model.host(onHosted);
+            onAsked.run();
+        });
         getChildren().setAll(tile, text, here, details);
         model.stateProperty().subscribe(this::show);
+    }
+
+    /// What is to be done, besides, when somebody asks for a server here.
+    public void onAsked(Runnable action) {
+        onAsked = action;
     }
 
     /// What is to be done when somebody wants to know more of the server that runs here.
