@@ -3,8 +3,9 @@ package chat.earshot.desktop;
 import chat.earshot.common.protocol.Protocol;
 import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.cache.StoreUnavailableException;
-import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.hosting.HostingViewModel;
+import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
@@ -12,7 +13,7 @@ import chat.earshot.desktop.notices.system.Chime;
 import chat.earshot.desktop.notices.system.SystemNotices;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -40,9 +41,12 @@ public final class DesktopApp extends Application {
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
             new FirstPulse("First pulse").shown();
-            opened.notice().ifPresent(sentence -> tell(theme, Alert.AlertType.INFORMATION, sentence));
+            String aside = opened.setAside().stream().map(Sentences::about).collect(Collectors.joining("\n\n"));
+            if (!aside.isEmpty()) {
+                tell(theme, Alert.AlertType.INFORMATION, aside);
+            }
         } catch (StoreUnavailableException e) {
-            tell(theme, Alert.AlertType.ERROR, String.valueOf(e.getMessage()));
+            tell(theme, Alert.AlertType.ERROR, Sentences.about(e));
             System.exit(EXIT_FAILED);
         }
     }
@@ -62,7 +66,7 @@ public final class DesktopApp extends Application {
     }
 
     private static Moments moments() {
-        return new Moments(Clock.system(ZoneId.systemDefault()), Locale.getDefault(Locale.Category.FORMAT));
+        return new Moments(Clock.system(ZoneId.systemDefault()), Texts.locale());
     }
 
     private static void tell(Theme theme, Alert.AlertType type, String sentence) {

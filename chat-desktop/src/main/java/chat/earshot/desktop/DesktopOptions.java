@@ -5,12 +5,12 @@ import chat.earshot.common.model.InvalidValueException;
 import chat.earshot.desktop.cache.DataFolder;
 import chat.earshot.desktop.connection.InvalidAddressException;
 import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +91,7 @@ final class DesktopOptions {
         try {
             return ServerAddress.parse(typed);
         } catch (InvalidAddressException e) {
-            throw wrong("options.bad-server", typed, sentence(e));
+            throw wrong("options.bad-server", typed, Sentences.about(e));
         }
     }
 
@@ -99,7 +99,7 @@ final class DesktopOptions {
         try {
             return new DisplayName(typed);
         } catch (InvalidValueException e) {
-            throw wrong("options.bad-name", typed, sentence(e));
+            throw wrong("options.bad-name", typed, Sentences.about(e));
         }
     }
 
@@ -109,10 +109,6 @@ final class DesktopOptions {
         } catch (InvalidPathException _) {
             throw wrong("options.bad-data", typed);
         }
-    }
-
-    private static String sentence(Exception e) {
-        return Objects.toString(e.getMessage(), "");
     }
 
     private static WrongOptionException wrong(String key, Object... values) {

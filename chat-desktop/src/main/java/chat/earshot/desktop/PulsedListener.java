@@ -6,6 +6,7 @@ import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.connection.Reason;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -54,13 +55,13 @@ final class PulsedListener implements ChatClient.Listener {
     }
 
     @Override
-    public void renameRefused(String sentence) {
-        handOn(listener -> listener.renameRefused(sentence));
+    public void renameRefused(Reason why) {
+        handOn(listener -> listener.renameRefused(why));
     }
 
     @Override
-    public void pageRefused(RoomId room, String sentence) {
-        handOn(listener -> listener.pageRefused(room, sentence));
+    public void pageRefused(RoomId room, Reason why) {
+        handOn(listener -> listener.pageRefused(room, why));
     }
 
     private void handOn(Consumer<ChatClient.Listener> call) {

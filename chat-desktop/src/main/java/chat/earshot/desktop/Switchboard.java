@@ -7,8 +7,11 @@ import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.connection.Reason;
 import chat.earshot.desktop.conversation.ConversationViewModel;
 import chat.earshot.desktop.join.JoinViewModel;
+import chat.earshot.desktop.language.Sentences;
+import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.notices.Notices;
 import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
@@ -89,6 +92,10 @@ final class Switchboard implements ChatClient.Listener {
             case Event.Online online -> people.counted(online);
             // The client answers these itself.
             case Event.Who _, Event.Pong _, Event.Refused _ -> {}
+            case Event.RoomShown shown -> notices.shown(shown.room());
+            case Event.Read read -> notices.read(read);
+            // About rooms, and what one asked for in them; this app shows the default room.
+            case Event.Rooms _, Event.Member _, Event.Typing _, Event.Found _, Event.Role _, Event.Link _ -> {}
         }
     }
 
@@ -98,12 +105,12 @@ final class Switchboard implements ChatClient.Listener {
     }
 
     @Override
-    public void renameRefused(String sentence) {
-        conversation.tell(sentence);
+    public void renameRefused(Reason why) {
+        conversation.tell(why == Reason.Own.NOT_CONNECTED ? Texts.text("composer.rename-later") : Sentences.about(why));
     }
 
     @Override
-    public void pageRefused(RoomId room, String sentence) {
+    public void pageRefused(RoomId room, Reason why) {
         conversation.pageRefused(room);
     }
 

@@ -5,7 +5,7 @@ import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.conversation.ConversationView;
 import chat.earshot.desktop.conversation.ConversationViewModel;
-import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.hosting.HostBox;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.join.JoinView;

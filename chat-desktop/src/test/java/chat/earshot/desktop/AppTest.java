@@ -3,8 +3,8 @@ package chat.earshot.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.earshot.desktop.conversation.Entry;
-import chat.earshot.desktop.conversation.Timeline;
+import chat.earshot.desktop.conversation.history.Entry;
+import chat.earshot.desktop.conversation.history.Timeline;
 import chat.earshot.server.testing.ServerProcess;
 import chat.earshot.server.testing.V1Peer;
 import java.io.IOException;

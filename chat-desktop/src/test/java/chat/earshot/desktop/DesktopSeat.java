@@ -1,7 +1,7 @@
 package chat.earshot.desktop;
 
 import chat.earshot.desktop.connection.ConnectionState;
-import chat.earshot.desktop.conversation.Timeline;
+import chat.earshot.desktop.conversation.history.Timeline;
 import chat.earshot.desktop.people.PeopleViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;

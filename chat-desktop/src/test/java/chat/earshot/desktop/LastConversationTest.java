@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.earshot.desktop.conversation.ConversationViewModel;
-import chat.earshot.desktop.conversation.Timeline;
+import chat.earshot.desktop.conversation.history.Timeline;
 import chat.earshot.server.testing.ServerProcess;
 import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;

@@ -74,7 +74,7 @@ class NoticePicturesTest {
             HBox icons = Fx.get(() -> {
                 HBox row = new HBox(12);
                 BadgedIcon icon = new BadgedIcon();
-                for (Badge badge : new Badge[] {new Badge.Dot(), new Badge.Mentions(3), new Badge.Mentions(12)}) {
+                for (Badge badge : new Badge[] {new Badge.Dot(), new Badge.Personal(3), new Badge.Personal(12)}) {
                     icon.images(badge).forEach(image -> row.getChildren().add(new ImageView(image)));
                 }
                 return row;

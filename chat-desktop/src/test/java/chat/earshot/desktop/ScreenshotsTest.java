@@ -8,13 +8,16 @@ import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.connection.Reason;
 import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.connection.ServerSaid;
 import chat.earshot.desktop.conversation.ConversationHeader;
-import chat.earshot.desktop.conversation.MessageView;
+import chat.earshot.desktop.conversation.history.MessageView;
 import chat.earshot.desktop.join.JoinViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -145,7 +148,7 @@ class ScreenshotsTest {
                 JoinViewModel join = shown.workspace().join();
                 join.nameProperty().set("Mia");
                 join.stateChanged(new ConnectionState.Refused(
-                        SERVER, new Refusal.NameRefused("“Mia” is somebody else’s name here. Take another.")));
+                        SERVER, new Refusal.NameRefused(new ServerSaid(ErrorCode.NAME_TAKEN, ""))));
                 join.stateChanged(new ConnectionState.Refused(SERVER, new Refusal.NothingAnswers(SERVER)));
             });
             shown.show(shown.workspace().joinView(), 560, 560);
@@ -164,7 +167,7 @@ class ScreenshotsTest {
 
     private static ConnectionState lost() {
         long soon = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        return new ConnectionState.Waiting(SERVER, "The server is restarting.", soon, 2);
+        return new ConnectionState.Waiting(SERVER, Reason.Own.LOST, soon, 2);
     }
 
     private static void feed(Workspace workspace) {
@@ -217,11 +220,11 @@ class ScreenshotsTest {
                 outgoing(
                         "waiting-message-01",
                         "Here is the installer log.",
-                        new OutgoingMessage.Waiting("We are not connected.")),
+                        new OutgoingMessage.Waiting(Reason.Own.NOT_CONNECTED)),
                 outgoing(
                         "refused-message-01",
                         "And the screenshots.",
-                        new OutgoingMessage.Refused("The server has no space left.")));
+                        new OutgoingMessage.Refused(new ServerSaid(ErrorCode.TEXT_TOO_LONG, ""))));
     }
 
     private static OutgoingMessage outgoing(String id, String text, OutgoingMessage.State state) {

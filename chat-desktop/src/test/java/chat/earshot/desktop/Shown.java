@@ -1,7 +1,7 @@
 package chat.earshot.desktop;
 
 import chat.earshot.desktop.cache.LocalStore;
-import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.look.Theme;
 import java.nio.file.Path;

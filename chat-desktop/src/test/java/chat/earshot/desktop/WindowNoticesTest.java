@@ -9,7 +9,7 @@ import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.ServerAddress;
-import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.look.Theme;
 import chat.earshot.desktop.notices.Notice.About;
@@ -45,9 +45,9 @@ class WindowNoticesTest {
     @BeforeEach
     void open() throws Exception {
         store = LocalStore.open(folder.resolve("profile"));
+        workspace = Fx.get(() -> new Workspace(
+                store, new HostingViewModel(folder.resolve("server"), 0), new Moments(Sample.CLOCK, Locale.UK)));
         main = Fx.get(() -> {
-            workspace = new Workspace(
-                    store, new HostingViewModel(folder.resolve("server"), 0), new Moments(Sample.CLOCK, Locale.UK));
             told.listenTo(workspace.notices());
             new Windows(workspace, new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)), store.settings());
             Switchboard events = workspace.switchboard();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.earshot.desktop.cache.LocalStore;
-import chat.earshot.desktop.conversation.Moments;
+import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.look.Theme;
 import chat.earshot.server.testing.ServerProcess;

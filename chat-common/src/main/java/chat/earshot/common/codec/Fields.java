@@ -4,10 +4,12 @@ import chat.earshot.common.model.InvalidValueException;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Protocol;
 import chat.earshot.common.protocol.ProtocolException;
+import chat.earshot.common.protocol.Span;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -95,6 +97,38 @@ final class Fields {
             case Long l -> l;
             default -> throw bad("“" + name + "” has to be a whole number.");
         };
+    }
+
+    /// A place in a history: a number is a `seq`, a string a time.
+    Span.Place place(String name) throws ProtocolException {
+        return values.get(name) instanceof String ? new Span.Place.Time(time(name)) : new Span.Place.Seq(whole(name));
+    }
+
+    /// One of a few words.
+    <E extends Enum<E>> E constant(String name, Class<E> kind) throws ProtocolException {
+        String word = text(name);
+        for (E constant : kind.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return constant;
+            }
+        }
+        throw bad("“" + name + "” can't be this.");
+    }
+
+    boolean presentFlag(String name) throws ProtocolException {
+        return present(name, of(Boolean.class, name, "true or false"));
+    }
+
+    List<String> texts(String name) throws ProtocolException {
+        List<?> list = of(List.class, name, "a list");
+        List<String> texts = new ArrayList<>();
+        for (Object element : list == null ? List.of() : list) {
+            if (!(element instanceof String text)) {
+                throw bad("“" + name + "” has to be a list of strings.");
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     boolean flag(String name) throws ProtocolException {

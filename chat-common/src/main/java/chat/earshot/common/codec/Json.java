@@ -4,7 +4,7 @@ import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.ProtocolException;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,7 +59,7 @@ final class Json {
     }
 
     private static Map<String, @Nullable Object> object(JsonParser parser) {
-        Map<String, @Nullable Object> fields = new HashMap<>();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             fields.put(name, value(parser, parser.nextToken()));
         }

@@ -20,7 +20,7 @@ public record DisplayName(String value) {
 
     /// Takes what somebody typed.
     ///
-    /// @throws InvalidValueException with [Rule#NAME], saying what is wrong with it
+    /// @throws InvalidValueException with one of the rules for names
     public DisplayName {
         if (value.length() > MAX_CODE_POINTS * 4) {
             throw tooLong();
@@ -28,19 +28,19 @@ public record DisplayName(String value) {
         value = Normalizer.normalize(BLANKS.matcher(value.strip()).replaceAll(" "), Normalizer.Form.NFC)
                 .strip();
         if (value.isEmpty()) {
-            throw invalid("A name needs at least one character.");
+            throw invalid(Rule.NAME_EMPTY, "A name needs at least one character.");
         }
         if (value.codePointCount(0, value.length()) > MAX_CODE_POINTS || charactersIn(value) > MAX_CHARACTERS) {
             throw tooLong();
         }
         if (!NameCharacters.areAllowed(value)) {
-            throw invalid("A name can't have invisible or control characters in it.");
+            throw invalid(Rule.NAME_CHARACTERS, "A name can't have invisible or control characters in it.");
         }
         if (!Visible.isAnyIn(value)) {
-            throw invalid("A name needs something to see in it.");
+            throw invalid(Rule.NAME_EMPTY, "A name needs something to see in it.");
         }
         if (RESERVED.contains(keyOf(value))) {
-            throw invalid("“" + value + "” can't be used as a name.");
+            throw invalid(Rule.NAME_RESERVED, "“" + value + "” can't be used as a name.");
         }
     }
 
@@ -90,11 +90,11 @@ public record DisplayName(String value) {
     }
 
     private static InvalidValueException tooLong() {
-        return invalid("A name has at most " + MAX_CHARACTERS + " characters.");
+        return invalid(Rule.NAME_TOO_LONG, "A name has at most " + MAX_CHARACTERS + " characters.");
     }
 
-    private static InvalidValueException invalid(String message) {
-        return new InvalidValueException(Rule.NAME, message);
+    private static InvalidValueException invalid(Rule rule, String message) {
+        return new InvalidValueException(rule, message);
     }
 
     @Override

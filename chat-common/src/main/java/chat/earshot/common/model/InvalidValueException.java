@@ -9,8 +9,14 @@ public final class InvalidValueException extends RuntimeException {
     public enum Rule {
         /// An id, a secret or a colour that is not written as the protocol says.
         FORM,
-        /// A display name that nobody may have.
-        NAME,
+        /// A name with nothing in it to see.
+        NAME_EMPTY,
+        /// A name of more than [DisplayName#MAX_CHARACTERS].
+        NAME_TOO_LONG,
+        /// A name with characters in it that are not seen, or that turn others around.
+        NAME_CHARACTERS,
+        /// A name that speaks for somebody else.
+        NAME_RESERVED,
         /// A message with nothing in it to see.
         TEXT_EMPTY,
         /// A message of more than [MessageText#MAX_CODE_POINTS].

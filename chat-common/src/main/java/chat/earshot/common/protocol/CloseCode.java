@@ -11,6 +11,8 @@ public enum CloseCode {
     NOT_TEXT(1003, true, "Only text frames are understood"),
     NOT_UTF8(1007, true, "A text frame was not UTF-8"),
     TOO_LARGE(1009, true, "A frame was too large"),
+    /// Kicked or banned by the operator.
+    PUT_OUT(4003, false, "You were put out of this server"),
     /// This client reads too slowly: its queue is full. Nothing is lost.
     TOO_SLOW(4008, true, "Reading too slowly"),
     /// No `hello` in time.

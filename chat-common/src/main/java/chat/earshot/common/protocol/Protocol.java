@@ -32,6 +32,16 @@ public final class Protocol {
     /// With more people online, joins and leaves are not told one by one.
     public static final int MAX_ONLINE_TOLD = 200;
 
+    /// Rooms in one `rooms`, and people in one `who`.
+    public static final int MAX_LISTED = 100;
+    /// Rooms that one person may be in.
+    public static final int MAX_ROOMS = 300;
+
+    /// How often `typing` of one person is passed on at most.
+    public static final Duration TYPING_EVERY = Duration.ofSeconds(3);
+    /// How long a code for another device is good.
+    public static final Duration LINK_KEPT = Duration.ofMinutes(5);
+
     /// Without a `hello` for so long, a connection is closed.
     public static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
     /// How long somebody may be away before `left` is told.

@@ -2,18 +2,26 @@ package chat.earshot.common.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.common.model.Emoji;
 import chat.earshot.common.model.Identity;
 import chat.earshot.common.model.MessageId;
+import chat.earshot.common.model.PersonId;
+import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Answer;
 import chat.earshot.common.protocol.Command;
+import chat.earshot.common.protocol.Command.Search.Having;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
 import chat.earshot.common.protocol.ProtocolException;
 import chat.earshot.common.protocol.Request;
+import chat.earshot.common.protocol.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandCodecTest {
     private static final String IDENTITY = "i".repeat(43);
+
+    private static final RoomId ROOM = new RoomId("r2");
+    private static final PersonId BOB = new PersonId("p2");
+
+    @Test
+    void theSamplesHaveEveryCommand() {
+        Set<Class<?>> missing =
+                Arrays.stream(Command.class.getPermittedSubclasses()).collect(Collectors.toSet());
+        commands().forEach(command -> missing.remove(command.getClass()));
+        assertThat(missing).isEmpty();
+    }
 
     static Stream<Command> commands() {
         return Stream.of(
@@ -37,8 +56,42 @@ final class CommandCodecTest {
                 new Command.Say(RoomId.GENERAL, MessageId.random(), "\"<b>\\\n\t\u0000 \u2028 שלום \uD83D\uDE00"),
                 new Command.Say(RoomId.GENERAL, MessageId.random(), ""),
                 new Command.Rename("Ada L."),
-                new Command.History(RoomId.GENERAL, null, 50),
+                new Command.History(RoomId.GENERAL, new Span.Newest(), 50),
                 new Command.History(RoomId.GENERAL, Long.MAX_VALUE, Protocol.MAX_PAGE),
+                new Command.History(RoomId.GENERAL, Span.after(7), 1),
+                new Command.History(RoomId.GENERAL, Span.around(7), 1),
+                new Command.History(RoomId.GENERAL, new Span.Around(new Span.Place.Time(Samples.AT)), 9),
+                new Command.Hello(Identity.random(), null, "abcd-efgh", null, null, Map.of()),
+                new Command.Say(RoomId.GENERAL, MessageId.random(), "Yes", MessageId.random()),
+                new Command.Edit(MessageId.random(), "Better"),
+                new Command.Delete(MessageId.random()),
+                new Command.React(MessageId.random(), new Emoji("\uD83C\uDDE9\uD83C\uDDEA"), true),
+                new Command.React(MessageId.random(), new Emoji("1\uFE0F\u20E3"), false),
+                new Command.SetTopic(ROOM, ""),
+                new Command.Search("100 %", Command.Search.Filter.NONE, 20, null),
+                new Command.Search(
+                        "\"*", new Command.Search.Filter(ROOM, BOB, Samples.AT, Samples.AT, Having.LINK), 20, "c"),
+                new Command.Read(ROOM, 7),
+                new Command.Typing(ROOM),
+                new Command.Create(MessageId.random(), "Ops", Room.Kind.PUBLIC, null),
+                new Command.Create(MessageId.random(), "Ops", Room.Kind.PRIVATE, "On call"),
+                new Command.Join(ROOM),
+                new Command.Leave(ROOM),
+                new Command.Invite(ROOM, BOB),
+                new Command.Direct(BOB),
+                new Command.Rooms(null, null),
+                new Command.Rooms("op", "next"),
+                new Command.Who(null, null),
+                new Command.Who("b", "next"),
+                new Command.Kick(BOB, ROOM, "Too loud"),
+                new Command.Kick(BOB, null, null),
+                new Command.Ban(BOB, ROOM, null),
+                new Command.Ban(BOB, null, "Spam"),
+                new Command.Unban(BOB, null),
+                new Command.Unban(BOB, ROOM),
+                new Command.Moderator(ROOM, BOB, true),
+                new Command.Operator("abcd-efgh"),
+                new Command.Link(),
                 new Command.Ping());
     }
 
@@ -84,10 +137,10 @@ final class CommandCodecTest {
     void historyWithoutALimitIsADefaultPageAndNoneIsLargerThanTheLargest() throws ProtocolException {
         assertThat(Codec.decodeCommand("{\"type\":\"history\",\"room\":\"general\"}")
                         .command())
-                .isEqualTo(new Command.History(RoomId.GENERAL, null, Protocol.DEFAULT_PAGE));
+                .isEqualTo(new Command.History(RoomId.GENERAL, new Span.Newest(), Protocol.DEFAULT_PAGE));
         assertThat(Codec.decodeCommand("{\"type\":\"history\",\"room\":\"general\",\"limit\":9223372036854775807}")
                         .command())
-                .isEqualTo(new Command.History(RoomId.GENERAL, null, Protocol.MAX_PAGE));
+                .isEqualTo(new Command.History(RoomId.GENERAL, new Span.Newest(), Protocol.MAX_PAGE));
     }
 
     @Test

@@ -84,7 +84,36 @@ final class RefusedFrameTest {
                 "{\"type\":\"history\",\"room\":\"general\",\"limit\":9223372036854775808}",
                 "{\"type\":\"history\",\"room\":\"general\",\"before\":1e2}",
                 "{\"type\":\"history\",\"room\":\"general\",\"before\":1e999999999}",
-                "{\"type\":\"history\",\"room\":\"general\",\"before\":{}}"
+                "{\"type\":\"history\",\"room\":\"general\",\"before\":{}}",
+                "{\"type\":\"history\",\"room\":\"general\",\"before\":\"yesterday\"}",
+                "{\"type\":\"history\",\"room\":\"general\",\"before\":5,\"after\":2}",
+                "{\"type\":\"say\",\"room\":\"general\",\"id\":\"0123456789abcdef\",\"text\":\"Hi\",\"replyTo\":\"x\"}",
+                "{\"type\":\"edit\",\"id\":\"0123456789abcdef\"}",
+                "{\"type\":\"delete\"}",
+                "{\"type\":\"react\",\"id\":\"0123456789abcdef\",\"emoji\":\"\uD83D\uDC4D\"}",
+                "{\"type\":\"react\",\"id\":\"0123456789abcdef\",\"emoji\":\"x\",\"on\":true}",
+                "{\"type\":\"react\",\"id\":\"0123456789abcdef\",\"emoji\":\"\",\"on\":true}",
+                "{\"type\":\"react\",\"id\":\"0123456789abcdef\",\"emoji\":\"\uD83D\uDC4D\uD83D\uDC4D\",\"on\":true}",
+                "{\"type\":\"topic\",\"room\":\"general\"}",
+                "{\"type\":\"search\"}",
+                "{\"type\":\"search\",\"text\":\"x\",\"has\":\"teeth\"}",
+                "{\"type\":\"search\",\"text\":\"x\",\"after\":5}",
+                "{\"type\":\"read\",\"room\":\"general\"}",
+                "{\"type\":\"typing\"}",
+                "{\"type\":\"create\",\"id\":\"0123456789abcdef\",\"name\":\"Ops\"}",
+                "{\"type\":\"create\",\"id\":\"0123456789abcdef\",\"name\":\"Ops\",\"kind\":\"secret\"}",
+                "{\"type\":\"create\",\"id\":\"0123456789abcdef\",\"name\":\"Ops\",\"kind\":\"direct\"}",
+                "{\"type\":\"join\"}",
+                "{\"type\":\"leave\",\"room\":7}",
+                "{\"type\":\"invite\",\"room\":\"general\"}",
+                "{\"type\":\"direct\",\"person\":\"a person\"}",
+                "{\"type\":\"rooms\",\"text\":5}",
+                "{\"type\":\"who\",\"cursor\":5}",
+                "{\"type\":\"kick\",\"room\":\"general\"}",
+                "{\"type\":\"ban\",\"person\":\"p1\",\"reason\":{}}",
+                "{\"type\":\"unban\"}",
+                "{\"type\":\"moderator\",\"room\":\"general\",\"person\":\"p1\"}",
+                "{\"type\":\"operator\"}"
             })
     void aFieldThatIsMissingOrOfTheWrongKindIsABadCommand(String frame) {
         assertRefused(frame, ErrorCode.BAD_COMMAND);
@@ -119,14 +148,14 @@ final class RefusedFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"edit", "Ping", "", " ping", "welcome", "\\u0000"})
+    @ValueSource(strings = {"edits", "Ping", "", " ping", "welcome", "\\u0000"})
     void aTypeThatIsNoCommandOfThisServerIsUnknown(String type) {
         assertRefused("{\"type\":\"" + type + "\"}", ErrorCode.UNKNOWN_TYPE);
     }
 
     @Test
     void theRefOfARefusedCommandComesBack() {
-        assertThat(refused("{\"type\":\"edit\",\"ref\":\"r7\"}").ref()).isEqualTo("r7");
+        assertThat(refused("{\"type\":\"edits\",\"ref\":\"r7\"}").ref()).isEqualTo("r7");
         assertThat(refused("{\"ref\":\"r7\"}").ref()).isEqualTo("r7");
         assertThat(refused("{\"type\":\"rename\",\"name\":5,\"ref\":\"r7\"}").ref())
                 .isEqualTo("r7");

@@ -1,15 +1,22 @@
 package chat.earshot.common.codec;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.Content;
 import chat.earshot.common.model.DisplayName;
+import chat.earshot.common.model.Emoji;
+import chat.earshot.common.model.Membership;
+import chat.earshot.common.model.Mentions;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
+import chat.earshot.common.model.Quote;
+import chat.earshot.common.model.Reaction;
 import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
+import chat.earshot.common.model.ServerRole;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import java.time.Duration;
@@ -23,7 +30,23 @@ final class Samples {
     static final Person ADA = new Person(new PersonId("p1"), new DisplayName("Ada"), NameColor.TEAL);
     static final ChatMessage MESSAGE = message(57, "Hello, **world** <b> \uD83D\uDE00 \u2028 שלום\n\"\\");
 
+    /// Everything that a message can have.
+    static final ChatMessage RICH = with(new Content.Said(
+            new MessageText("@Ada @room"),
+            new Quote.Said(new MessageId("0123456789abcdef"), 3, ADA, "first 140 characters"),
+            AT,
+            List.of(
+                    new Reaction(new Emoji("\uD83D\uDC4D"), List.of(ADA.id(), new PersonId("p2"))),
+                    new Reaction(new Emoji("\u2764\uFE0F"), List.of(ADA.id()))),
+            new Mentions(List.of(ADA.id()), true)));
+
+    static final ChatMessage DELETED = with(new Content.Deleted());
+
     private Samples() {}
+
+    static ChatMessage with(Content content) {
+        return new ChatMessage(new MessageId("0123456789abcdeff"), RoomId.GENERAL, 57, 58, AT, ADA, content);
+    }
 
     static ChatMessage message(long seq, String text) {
         return new ChatMessage(
@@ -42,7 +65,32 @@ final class Samples {
                         List.of(
                                 new Event.Presence(ADA, true, null),
                                 new Event.Presence(ADA.named(new DisplayName("Zoë")), false, AT)),
-                        8),
+                        8,
+                        ServerRole.OPERATOR),
+                new Event.Message(RICH),
+                new Event.Message(DELETED),
+                new Event.Found("one", List.of(message(1, "one")), "c1"),
+                new Event.Found("two", List.of(), null),
+                new Event.RoomShown(new Room(
+                        new RoomId("r3"),
+                        "Bob",
+                        Room.Kind.DIRECT,
+                        "",
+                        2,
+                        9,
+                        7,
+                        new PersonId("p2"),
+                        new Membership(Membership.Role.MODERATOR, 5, 2, 1))),
+                new Event.Rooms(List.of(new Room(new RoomId("r2"), "Ops", Room.Kind.PUBLIC, "", 2, 0, 0)), "next"),
+                new Event.Rooms(List.of(), null),
+                new Event.Member(new RoomId("r2"), ADA, true, null),
+                new Event.Member(new RoomId("r2"), ADA, false, "Too loud"),
+                new Event.Read(new RoomId("r2"), 40, 12, 1),
+                new Event.Typing(new RoomId("r2"), ADA.id()),
+                new Event.Who(List.of(new Event.Presence(ADA, true, null)), "next"),
+                new Event.Who(List.of(), null),
+                new Event.Role(ServerRole.OPERATOR),
+                new Event.Link("abcd-efgh", AT),
                 new Event.History(RoomId.GENERAL, List.of(message(1, "one"), MESSAGE), 57, true, false, false),
                 new Event.History(RoomId.GENERAL, List.of(), 0, false, true, true),
                 new Event.Changes(RoomId.GENERAL, List.of(MESSAGE), 58, true),

@@ -1,6 +1,7 @@
 package chat.earshot.desktop.cache;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.Content;
 import chat.earshot.common.model.DisplayName;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
@@ -107,7 +108,12 @@ final class HistoryReader {
                 row.getLong(3),
                 Instant.ofEpochMilli(row.getLong(4)),
                 person(row, 6),
-                new MessageText(row.getString(5)));
+                content(row.getString(5)));
+    }
+
+    /// A deleted message is kept as an empty text.
+    private static Content content(String text) {
+        return text.isEmpty() ? new Content.Deleted() : new Content.Said(new MessageText(text));
     }
 
     private static Person person(ResultSet row, int column) throws SQLException {

@@ -1,5 +1,6 @@
 package chat.earshot.desktop.cache;
 
+import chat.earshot.desktop.cache.StoreUnavailableException.Problem;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What the app keeps on this computer, in one folder: a SQLite file for what must not get lost, and one for what was
 /// read. One app at a time: the folder is locked while it is open. For any thread; every call is short.
@@ -25,7 +25,7 @@ public final class LocalStore implements AutoCloseable {
     private static final DateTimeFormatter SET_ASIDE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final FolderLock lock;
-    private final List<String> notices;
+    private final List<SetAside> setAside;
     private final Database database;
     private final Settings settings;
     private final Identities identities;
@@ -35,18 +35,18 @@ public final class LocalStore implements AutoCloseable {
 
     private LocalStore(Path folder, FolderLock lock) throws IOException, SQLException, UnusableStoreException {
         this.lock = lock;
-        List<String> told = new ArrayList<>();
+        List<SetAside> told = new ArrayList<>();
         this.database = opened(folder.resolve(FILE), Schema.STORE, told);
         this.settings = new Settings(database);
         this.identities = new Identities(database);
         this.unsent = new UnsentMessages(database);
         this.drafts = new Drafts(database);
         this.history = new KeptHistory(opened(folder.resolve(HISTORY_FILE), Schema.HISTORY, told));
-        this.notices = List.copyOf(told);
+        this.setAside = List.copyOf(told);
     }
 
     /// Opens the store in this folder, and makes both where they are missing. A store that can't be read, or was
-    /// written by a later version, is set aside, never deleted: [#notice()] then says so.
+    /// written by a later version, is set aside, never deleted: [#setAside()] then tells.
     ///
     /// @throws StoreUnavailableException when another app has it open, or the folder can't be written
     public static LocalStore open(Path folder) throws StoreUnavailableException {
@@ -59,9 +59,9 @@ public final class LocalStore implements AutoCloseable {
         }
     }
 
-    /// A sentence for people when the store that was there before had to be set aside.
-    public Optional<String> notice() {
-        return notices.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", notices));
+    /// What was there before and could not be read.
+    public List<SetAside> setAside() {
+        return setAside;
     }
 
     public Settings settings() {
@@ -95,38 +95,33 @@ public final class LocalStore implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             return FolderLock.take(folder)
-                    .orElseThrow(() -> new StoreUnavailableException(
-                            "Earshot is already running with this profile. Use the window that is open.", null));
+                    .orElseThrow(() -> new StoreUnavailableException(Problem.IN_USE, folder, null));
         } catch (IOException e) {
             throw notWritable(folder, e);
         }
     }
 
-    /// @param notices takes what people should know of it
-    private static Database opened(Path file, Schema schema, List<String> notices)
+    /// @param told takes what people should know of it
+    private static Database opened(Path file, Schema schema, List<SetAside> told)
             throws IOException, SQLException, UnusableStoreException {
         try {
             return Database.open(file, schema);
         } catch (UnusableStoreException e) {
-            Path aside = setAside(file);
+            Path aside = putAside(file);
             LOG.log(Level.WARNING, "{0}; it was set aside as {1}", e.getMessage(), aside);
-            notices.add(sentence(schema, aside));
+            told.add(new SetAside(whatIsIn(schema), aside));
             return Database.open(file, schema);
         }
     }
 
-    private static String sentence(Schema schema, Path aside) {
+    private static SetAside.What whatIsIn(Schema schema) {
         return switch (schema) {
-            case STORE ->
-                "This version of Earshot can't read what was kept on this computer. It was set aside as " + aside
-                        + ", and you start anew.";
-            case HISTORY ->
-                "This version of Earshot can't read the messages that were kept on this computer. They were set aside"
-                        + " as " + aside + ", and come again from the server.";
+            case STORE -> SetAside.What.STORE;
+            case HISTORY -> SetAside.What.HISTORY;
         };
     }
 
-    private static Path setAside(Path file) throws IOException {
+    private static Path putAside(Path file) throws IOException {
         String name = file.getFileName().toString();
         Path aside =
                 file.resolveSibling(name + ".set-aside-" + SET_ASIDE.format(ZonedDateTime.now(ZoneId.systemDefault())));
@@ -140,8 +135,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     private static StoreUnavailableException notWritable(Path folder, Exception cause) {
-        return new StoreUnavailableException(
-                "Earshot can't keep its data in " + folder + ". Check that you may write there.", cause);
+        return new StoreUnavailableException(Problem.NOT_WRITABLE, folder, cause);
     }
 
     private static void closeQuietly(FolderLock lock) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A message that was written for one server and not yet echoed by it. Immutable.
 ///
 /// @param writtenAt by this computer's clock, in whole milliseconds
-/// @param refused a sentence for people when the server does not take it
+/// @param refused what the server answered when it does not take it
 public record UnsentMessage(
         MessageId id,
         ServerId server,

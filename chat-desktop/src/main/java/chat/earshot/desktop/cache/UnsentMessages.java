@@ -40,8 +40,8 @@ public final class UnsentMessages {
                 message.refused());
     }
 
-    public void markRefused(MessageId id, String sentence) {
-        database.change("UPDATE unsent SET refused = ? WHERE id = ?", sentence, id.value());
+    public void markRefused(MessageId id, String answer) {
+        database.change("UPDATE unsent SET refused = ? WHERE id = ?", answer, id.value());
     }
 
     public void markToBeSent(MessageId id) {

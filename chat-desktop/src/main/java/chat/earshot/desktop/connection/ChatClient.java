@@ -44,15 +44,11 @@ public final class ChatClient implements AutoCloseable {
         void outboxChanged(List<OutgoingMessage> unsent);
 
         /// The answer to a [#rename] that was not possible; a successful one is a `Renamed` with one's own id.
-        ///
-        /// @param sentence for people
-        void renameRefused(String sentence);
+        void renameRefused(Reason why);
 
         /// The answer to a [#loadBefore] that was not possible. A page that was asked for and has not come when the
         /// state is no longer `Online` does not come either.
-        ///
-        /// @param sentence for people
-        void pageRefused(RoomId room, String sentence);
+        void pageRefused(RoomId room, Reason why);
     }
 
     private static final Duration GOODBYE_WITHIN = Duration.ofSeconds(1);

@@ -17,16 +17,15 @@ public sealed interface ConnectionState {
 
     /// Lost; it comes back by itself.
     ///
-    /// @param why a sentence for people
     /// @param retryAtNanos when it tries again, as [System#nanoTime()] counts
     /// @param attempt 1 for the first try after the loss
-    record Waiting(ServerAddress to, String why, long retryAtNanos, int attempt) implements ConnectionState {}
+    record Waiting(ServerAddress to, Reason why, long retryAtNanos, int attempt) implements ConnectionState {}
 
     /// Lost, and trying again right now.
     ///
-    /// @param why a sentence for people: why it was lost, or why the try before failed
+    /// @param why why it was lost, or why the try before failed
     /// @param attempt as in [Waiting]
-    record Reconnecting(ServerAddress to, String why, int attempt) implements ConnectionState {}
+    record Reconnecting(ServerAddress to, Reason why, int attempt) implements ConnectionState {}
 
     /// It will not try again by itself: somebody must change the name or the address, and [ChatClient#join] again.
     record Refused(ServerAddress to, Refusal why) implements ConnectionState {}

@@ -156,7 +156,7 @@ final class Exchange {
 
     void rename(String name) {
         if (sender == null) {
-            listener.renameRefused("There is no connection. Change your name when it is back.");
+            listener.renameRefused(Reason.Own.NOT_CONNECTED);
         } else {
             sender.send(new Command.Rename(name), RENAME);
         }
@@ -169,7 +169,7 @@ final class Exchange {
 
     private void askBefore(RoomId room, long seq) {
         if (sender == null) {
-            listener.pageRefused(room, "Older messages can be read when the connection is back.");
+            listener.pageRefused(room, Reason.Own.NOT_CONNECTED);
         } else {
             String ref = "page-" + ++pagesCounted;
             pagesAskedFor.put(ref, new AskedPage(room, seq));
@@ -195,7 +195,17 @@ final class Exchange {
                 history.renamed(server, renamed.person());
                 listener.received(renamed);
             }
-            case Event.Joined _, Event.Left _, Event.Online _ -> listener.received(answer.event());
+            case Event.Joined _,
+                    Event.Left _,
+                    Event.Online _,
+                    Event.RoomShown _,
+                    Event.Rooms _,
+                    Event.Member _,
+                    Event.Read _,
+                    Event.Typing _,
+                    Event.Found _,
+                    Event.Role _,
+                    Event.Link _ -> listener.received(answer.event());
         }
         return new GoOn();
     }
@@ -267,9 +277,9 @@ final class Exchange {
             return messageRefused(refused, message);
         }
         if (RENAME.equals(ref)) {
-            listener.renameRefused(refused.message());
+            listener.renameRefused(ServerSaid.of(refused));
         } else if (page != null) {
-            listener.pageRefused(page.room(), refused.message());
+            listener.pageRefused(page.room(), ServerSaid.of(refused));
         } else {
             LOG.log(Level.WARNING, "The server refused something: {0}", refused.code());
         }
@@ -287,9 +297,9 @@ final class Exchange {
     private Next messageRefused(Event.Refused refused, MessageId id) {
         Optional<RoomId> held = Optional.empty();
         if (refused.code().canBeTriedAgain()) {
-            held = outbox.hold(id, refused.message());
+            held = outbox.hold(id, ServerSaid.of(refused));
         } else {
-            outbox.refuse(id, refused.message());
+            outbox.refuse(id, ServerSaid.of(refused));
         }
         sayNext();
         return held.<Next>map(room -> new TryLater(room, refused.retryAfter())).orElse(new GoOn());

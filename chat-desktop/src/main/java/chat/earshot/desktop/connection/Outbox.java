@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Each is on disk before it is sent, and until its echo. Owned by the client's thread.
 final class Outbox {
     private static final Logger LOG = System.getLogger(Outbox.class.getName());
-    private static final String OFFLINE = "Waiting for the connection";
 
     private final ServerId server;
     private final UnsentMessages kept;
@@ -37,7 +36,7 @@ final class Outbox {
     private @Nullable Set<RoomId> unready;
     private final Map<RoomId, MessageId> inFlight = new HashMap<>();
     /// Rooms in which the server could not take a message just now, and what it said.
-    private final Map<RoomId, String> held = new HashMap<>();
+    private final Map<RoomId, ServerSaid> held = new HashMap<>();
 
     Outbox(ServerId server, UnsentMessages kept) {
         this.server = server;
@@ -111,14 +110,14 @@ final class Outbox {
     }
 
     /// The server does not take it just now: its room waits for [#release]. Returns that room.
-    Optional<RoomId> hold(MessageId id, String sentence) {
+    Optional<RoomId> hold(MessageId id, ServerSaid why) {
         UnsentMessage message = messages.get(id);
         if (message == null) {
             return Optional.empty();
         }
         landed(message);
         sentBefore.add(id);
-        held.put(message.room(), sentence);
+        held.put(message.room(), why);
         return Optional.of(message.room());
     }
 
@@ -127,12 +126,13 @@ final class Outbox {
     }
 
     /// The server will not take it as it is. The next one of its room may go.
-    void refuse(MessageId id, String sentence) {
+    void refuse(MessageId id, ServerSaid why) {
         UnsentMessage message = messages.get(id);
         if (message != null) {
             landed(message);
-            messages.replace(id, withRefusal(message, sentence));
-            onDisk(() -> kept.markRefused(id, sentence));
+            String written = why.written();
+            messages.replace(id, withRefusal(message, written));
+            onDisk(() -> kept.markRefused(id, written));
         }
     }
 
@@ -172,12 +172,12 @@ final class Outbox {
     private OutgoingMessage.State stateOf(UnsentMessage message) {
         String refused = message.refused();
         if (refused != null) {
-            return new OutgoingMessage.Refused(refused);
+            return new OutgoingMessage.Refused(ServerSaid.read(refused));
         }
         if (unready == null) {
-            return new OutgoingMessage.Waiting(OFFLINE);
+            return new OutgoingMessage.Waiting(Reason.Own.NOT_CONNECTED);
         }
-        String why = held.get(message.room());
+        ServerSaid why = held.get(message.room());
         return why == null ? new OutgoingMessage.Sending() : new OutgoingMessage.Waiting(why);
     }
 

@@ -18,11 +18,9 @@ public record OutgoingMessage(MessageId id, RoomId room, MessageText text, Insta
 
     /// Sent by itself later.
     ///
-    /// @param why a sentence for people: what it waits for
-    public record Waiting(String why) implements State {}
+    /// @param why what it waits for
+    public record Waiting(Reason why) implements State {}
 
     /// Not sent, and it will not be by itself: [ChatClient#tryAgain] or [ChatClient#discard].
-    ///
-    /// @param sentence as the server said it
-    public record Refused(String sentence) implements State {}
+    public record Refused(ServerSaid why) implements State {}
 }

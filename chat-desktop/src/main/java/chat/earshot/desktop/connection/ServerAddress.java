@@ -1,6 +1,7 @@
 package chat.earshot.desktop.connection;
 
 import chat.earshot.common.protocol.Protocol;
+import chat.earshot.desktop.connection.InvalidAddressException.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -30,8 +31,7 @@ public record ServerAddress(String host, int port) {
         }
         rest = rest.substring(0, end);
         if (rest.isEmpty()) {
-            throw new InvalidAddressException(
-                    "Type the server's address, for example 192.168.1.4 or studio-nas.local.");
+            throw new InvalidAddressException(Problem.MISSING);
         }
         // Two colons are in no host name and port: an IPv6 literal as people write it.
         if (!rest.startsWith("[") && rest.indexOf(':') != rest.lastIndexOf(':')) {
@@ -71,9 +71,7 @@ public record ServerAddress(String host, int port) {
         }
         return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
             case "http", "ws" -> scheme.group(2);
-            case "https", "wss" ->
-                throw new InvalidAddressException(
-                        "Earshot servers don't encrypt: type the address without “" + scheme.group(1) + "://”.");
+            case "https", "wss" -> throw new InvalidAddressException(Problem.ENCRYPTED);
             default -> throw notAnAddress();
         };
     }
@@ -81,7 +79,7 @@ public record ServerAddress(String host, int port) {
     private static int portOf(String typed) throws InvalidAddressException {
         int port = typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 0;
         if (port < 1 || port > MAX_PORT) {
-            throw new InvalidAddressException("After the colon comes a port: a number from 1 to " + MAX_PORT + ".");
+            throw new InvalidAddressException(Problem.NO_PORT);
         }
         return port;
     }
@@ -100,7 +98,6 @@ public record ServerAddress(String host, int port) {
     }
 
     private static InvalidAddressException notAnAddress() {
-        return new InvalidAddressException(
-                "This is not an address. Type a host name or an IP address: studio-nas.local, 192.168.1.4.");
+        return new InvalidAddressException(Problem.NOT_AN_ADDRESS);
     }
 }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// belongs to that id, and is shown to nobody else.
 final class ServerSession implements Link.Listener {
     private static final Logger LOG = System.getLogger(ServerSession.class.getName());
-    private static final String LOST = "The connection was lost.";
     private static final int FIRST_OWN_CLOSE_CODE = 4000;
 
     /// What a session works with. Immutable.
@@ -183,7 +182,7 @@ final class ServerSession implements Link.Listener {
                 case Exchange.GoOn _ -> {
                     // Nothing is missing.
                 }
-                case Exchange.StartOver _ -> lost("Something was missed; it is being fetched.");
+                case Exchange.StartOver _ -> lost(Reason.Own.SOMETHING_MISSED);
                 case Exchange.TryLater later ->
                     parts.thread().after(later.after() == null ? timing.sayAgainAfter() : later.after(), () -> {
                         if (!ended && exchange != null) {
@@ -231,8 +230,8 @@ final class ServerSession implements Link.Listener {
 
     private void helloRefused(Event.Refused refused) {
         switch (refused.code()) {
-            case NAME_TAKEN, NAME_INVALID -> refuse(new Refusal.NameRefused(refused.message()));
-            default -> failed(new Refusal.TurnedAway(address, refused.message()));
+            case NAME_TAKEN, NAME_INVALID -> refuse(new Refusal.NameRefused(ServerSaid.of(refused)));
+            default -> failed(new Refusal.TurnedAway(address, ServerSaid.of(refused)));
         }
     }
 
@@ -243,9 +242,9 @@ final class ServerSession implements Link.Listener {
         }
         boolean comeBack = CloseCode.of(code).map(CloseCode::comeBack).orElse(code < FIRST_OWN_CLOSE_CODE);
         if (comeBack) {
-            failedOrLost(new Refusal.TurnedAway(address, reason));
+            failedOrLost(new Refusal.TurnedAway(address, new ServerSaid(null, reason)));
         } else {
-            refuse(new Refusal.TurnedAway(address, reason));
+            refuse(new Refusal.TurnedAway(address, new ServerSaid(null, reason)));
         }
     }
 
@@ -258,7 +257,7 @@ final class ServerSession implements Link.Listener {
                     // As it should be.
                 }
                 case ASK -> link.send(new Command.Ping(), null);
-                case DEAD -> lost("The server does not answer.");
+                case DEAD -> lost(Reason.Own.NO_SIGN_OF_LIFE);
             }
         } else if (slept) {
             backoff.reset();
@@ -268,7 +267,7 @@ final class ServerSession implements Link.Listener {
 
     private void failedOrLost(Refusal why) {
         if (state instanceof ConnectionState.Online) {
-            lost(LOST);
+            lost(Reason.Own.LOST);
         } else {
             failed(why);
         }
@@ -277,20 +276,20 @@ final class ServerSession implements Link.Listener {
     /// A try that came to nothing: at the first contact somebody has to look at it, later it is tried again.
     private void failed(Refusal why) {
         if (comesBack) {
-            comeBackLater(why.sentence());
+            comeBackLater(why);
         } else {
             refuse(why);
         }
     }
 
-    private void lost(String why) {
+    private void lost(Reason why) {
         if (System.nanoTime() - onlineSince >= timing.stableAfter().toNanos()) {
             backoff.reset();
         }
         comeBackLater(why);
     }
 
-    private void comeBackLater(String why) {
+    private void comeBackLater(Reason why) {
         disconnect();
         Duration delay = backoff.next();
         enter(new ConnectionState.Waiting(address, why, System.nanoTime() + delay.toNanos(), backoff.attempts()));

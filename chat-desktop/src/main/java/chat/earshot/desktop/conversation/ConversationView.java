@@ -1,5 +1,8 @@
 package chat.earshot.desktop.conversation;
 
+import chat.earshot.desktop.conversation.history.MessageView;
+import chat.earshot.desktop.conversation.history.Moments;
+import chat.earshot.desktop.conversation.history.RowActions;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.status.ConnectionStrip;
 import chat.earshot.desktop.status.ConnectionViewModel;

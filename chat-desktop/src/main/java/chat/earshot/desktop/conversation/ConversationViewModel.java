@@ -12,6 +12,11 @@ import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
+import chat.earshot.desktop.connection.Reason;
+import chat.earshot.desktop.connection.ServerSaid;
+import chat.earshot.desktop.conversation.history.Entry;
+import chat.earshot.desktop.conversation.history.Timeline;
+import chat.earshot.desktop.language.Sentences;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -294,8 +299,8 @@ public final class ConversationViewModel {
         return switch (message.state()) {
             case OutgoingMessage.Sending _ ->
                 slow.contains(message.id()) ? new Entry.Progress.Sending() : new Entry.Progress.Fresh();
-            case OutgoingMessage.Waiting(String why) -> new Entry.Progress.Waiting(why);
-            case OutgoingMessage.Refused(String why) -> new Entry.Progress.NotSent(why);
+            case OutgoingMessage.Waiting(Reason why) -> new Entry.Progress.Waiting(Sentences.about(why));
+            case OutgoingMessage.Refused(ServerSaid why) -> new Entry.Progress.NotSent(Sentences.about(why));
         };
     }
 

@@ -3,8 +3,8 @@ package chat.earshot.desktop.conversation;
 import chat.earshot.common.model.DisplayName;
 import chat.earshot.common.model.InvalidValueException;
 import chat.earshot.common.model.MessageText;
+import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
-import java.util.Objects;
 
 /// What somebody means by what stands in the composer. Immutable.
 sealed interface Typed {
@@ -31,9 +31,7 @@ sealed interface Typed {
             }
             return stripped.startsWith("/") ? command(stripped) : new Say(new MessageText(typed));
         } catch (InvalidValueException e) {
-            return e.rule() == InvalidValueException.Rule.TEXT_EMPTY
-                    ? new Nothing()
-                    : new Wrong(Objects.toString(e.getMessage(), ""));
+            return e.rule() == InvalidValueException.Rule.TEXT_EMPTY ? new Nothing() : new Wrong(Sentences.about(e));
         }
     }
 

@@ -1,4 +1,4 @@
-/// The room that is open: its history, what is being written, and the region that shows them.
+/// The room that is open: its header, what is being written, and what is known of it.
 @NullMarked
 package chat.earshot.desktop.conversation;
 

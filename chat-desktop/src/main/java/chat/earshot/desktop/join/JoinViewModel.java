@@ -7,8 +7,8 @@ import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.InvalidAddressException;
 import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -122,8 +122,8 @@ public final class JoinViewModel {
 
     private void show(Refusal why) {
         switch (why.concerns()) {
-            case NAME -> nameProblem.set(why.sentence());
-            case ADDRESS -> addressProblem.set(why.sentence());
+            case NAME -> nameProblem.set(Sentences.about(why));
+            case ADDRESS -> addressProblem.set(Sentences.about(why));
         }
     }
 
@@ -135,7 +135,7 @@ public final class JoinViewModel {
         try {
             return Optional.of(new DisplayName(name.get()));
         } catch (InvalidValueException e) {
-            nameProblem.set(Objects.toString(e.getMessage(), ""));
+            nameProblem.set(Sentences.about(e));
             return Optional.empty();
         }
     }
@@ -144,7 +144,7 @@ public final class JoinViewModel {
         try {
             return Optional.of(ServerAddress.parse(address.get()));
         } catch (InvalidAddressException e) {
-            addressProblem.set(Objects.toString(e.getMessage(), ""));
+            addressProblem.set(Sentences.about(e));
             return Optional.empty();
         }
     }

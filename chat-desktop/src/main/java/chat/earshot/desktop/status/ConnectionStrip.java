@@ -1,6 +1,8 @@
 package chat.earshot.desktop.status;
 
 import chat.earshot.desktop.connection.ConnectionState;
+import chat.earshot.desktop.connection.Reason;
+import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -63,8 +65,8 @@ public final class ConnectionStrip extends HBox {
         }
     }
 
-    private void lost(String reason) {
-        why.setText(reason);
+    private void lost(Reason reason) {
+        why.setText(Sentences.about(reason));
         count();
         if (!isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
             patience.playFromStart();

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import chat.earshot.common.model.Identity;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
+import chat.earshot.desktop.cache.StoreUnavailableException.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +24,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,8 +110,8 @@ class LocalStoreTest {
     void aFolderBelongsToOneAppAtATime() throws StoreUnavailableException {
         inStore(first -> {
             assertThatThrownBy(() -> LocalStore.open(folder))
-                    .isInstanceOf(StoreUnavailableException.class)
-                    .hasMessageContaining("already running");
+                    .asInstanceOf(type(StoreUnavailableException.class))
+                    .returns(Problem.IN_USE, StoreUnavailableException::problem);
             return first;
         });
 
@@ -122,7 +123,7 @@ class LocalStoreTest {
         byte[] damaged = "This was a database once. ".repeat(500).getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve("earshot.db"), damaged);
 
-        assertThat(notice()).hasValueSatisfying(said -> assertThat(said).contains("set aside"));
+        assertThat(notice()).extracting(SetAside::what).containsExactly(SetAside.What.STORE);
 
         assertThat(setAside())
                 .singleElement()
@@ -135,7 +136,7 @@ class LocalStoreTest {
         inStore(store -> store.identities().of(WORKSHOP));
         sql("earshot.db", "PRAGMA user_version = 99");
 
-        assertThat(notice()).isPresent();
+        assertThat(notice()).hasSize(1);
 
         Path aside = setAside().getFirst();
         sql(aside.getFileName().toString(), "UPDATE identity SET server = 'still there' WHERE server = 'workshop'");
@@ -193,7 +194,7 @@ class LocalStoreTest {
         }
         Files.write(folder.resolve("history.db"), damaged);
 
-        assertThat(notice()).hasValueSatisfying(said -> assertThat(said).contains("come again from the server"));
+        assertThat(notice()).extracting(SetAside::what).containsExactly(SetAside.What.HISTORY);
         assertThat(setAside())
                 .singleElement()
                 .satisfies(file -> assertThat(file).hasBinaryContent(damaged));
@@ -206,7 +207,7 @@ class LocalStoreTest {
         assertThat(notice()).isEmpty();
         sql("history.db", "PRAGMA user_version = 99");
 
-        assertThat(notice()).isPresent();
+        assertThat(notice()).hasSize(1);
         assertThat(setAside()).singleElement().asString().contains("history.db.set-aside-");
     }
 
@@ -228,8 +229,9 @@ class LocalStoreTest {
         Path file = Files.writeString(folder.resolve("file"), "");
 
         assertThatThrownBy(() -> LocalStore.open(file))
-                .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining(file.toString());
+                .asInstanceOf(type(StoreUnavailableException.class))
+                .returns(Problem.NOT_WRITABLE, StoreUnavailableException::problem)
+                .returns(file.toString(), StoreUnavailableException::folder);
     }
 
     private interface Use<T> {
@@ -242,8 +244,8 @@ class LocalStoreTest {
         }
     }
 
-    private Optional<String> notice() throws StoreUnavailableException {
-        return inStore(LocalStore::notice);
+    private List<SetAside> notice() throws StoreUnavailableException {
+        return inStore(LocalStore::setAside);
     }
 
     private static UnsentMessage message(ServerId server, String text) {

@@ -84,14 +84,17 @@ class FirstContactTest extends ClientTest {
 
         Refusal refusal = told.awaitRefusal();
         assertThat(refusal.concerns()).isEqualTo(Refusal.Concern.NAME);
-        assertThat(refusal.sentence()).isEqualTo("“Ada” is taken. Choose another name.");
+        assertThat(refusal)
+                .isEqualTo(new Refusal.NameRefused(
+                        new ServerSaid(ErrorCode.NAME_TAKEN, "“Ada” is taken. Choose another name.")));
     }
 
     @Test
     void anUnknownHostIsSaid() {
-        client.join(new ServerAddress("no-such-host.invalid", 1337), ADA);
+        ServerAddress nowhere = new ServerAddress("no-such-host.invalid", 1337);
+        client.join(nowhere, ADA);
 
-        assertRefused("There is no computer called “no-such-host.invalid” on this network. Check the address.");
+        assertRefused(new Refusal.NoSuchHost(nowhere));
     }
 
     @Test
@@ -99,7 +102,7 @@ class FirstContactTest extends ClientTest {
         ServerAddress deserted = ScriptedServer.deserted();
         client.join(deserted, ADA);
 
-        assertRefused("Nothing answers at " + deserted + ". Is the server running there?");
+        assertRefused(new Refusal.NothingAnswers(deserted));
     }
 
     @Test
@@ -109,7 +112,7 @@ class FirstContactTest extends ClientTest {
             ServerAddress address = new ServerAddress("127.0.0.1", silent.getLocalPort());
             hurried.join(address, ADA);
 
-            assertRefused("Nothing answers at " + address + ". Is the server running there?");
+            assertRefused(new Refusal.NothingAnswers(address));
         }
     }
 
@@ -118,7 +121,7 @@ class FirstContactTest extends ClientTest {
         try (ChatClient hurried = clientWith(Impatient.connectingWithin(Duration.ofSeconds(3)))) {
             hurried.join(server.address(), ADA);
 
-            assertRefused("Nothing answers at " + server.address() + ". Is the server running there?");
+            assertRefused(new Refusal.NothingAnswers(server.address()));
         }
     }
 
@@ -127,8 +130,7 @@ class FirstContactTest extends ClientTest {
         server.answersStatusWith("<html>It works!</html>");
         join();
 
-        assertRefused(
-                "What answers at " + server.address() + " is not an Earshot server. Check the address and the port.");
+        assertRefused(new Refusal.NotEarshot(server.address()));
     }
 
     @Test
@@ -136,8 +138,7 @@ class FirstContactTest extends ClientTest {
         server.answersChatWith(400);
         join();
 
-        assertRefused("The server at " + server.address()
-                + " is Earshot 9.8.7, which this app can't talk to. Install the same version of both.");
+        assertRefused(new Refusal.OtherVersion(server.address(), "9.8.7"));
     }
 
     @Test
@@ -145,8 +146,7 @@ class FirstContactTest extends ClientTest {
         server.answersChatWith(503);
         join();
 
-        assertRefused("The server at " + server.address()
-                + " ended the connection: It has too much to do. Try again in a minute.");
+        assertRefused(new Refusal.TooBusy(server.address()));
     }
 
     @Test
@@ -172,7 +172,7 @@ class FirstContactTest extends ClientTest {
         peer.expect(Command.Hello.class);
         peer.close(4003, "Banned");
 
-        assertRefused("The server at " + server.address() + " ended the connection: Banned");
+        assertRefused(new Refusal.TurnedAway(server.address(), new ServerSaid(null, "Banned")));
     }
 
     @Test
@@ -197,9 +197,9 @@ class FirstContactTest extends ClientTest {
         told.awaitState(ConnectionState.Online.class);
     }
 
-    private void assertRefused(String sentence) {
+    private void assertRefused(Refusal expected) {
         Refusal refusal = told.awaitRefusal();
         assertThat(refusal.concerns()).isEqualTo(Refusal.Concern.ADDRESS);
-        assertThat(refusal.sentence()).isEqualTo(sentence);
+        assertThat(refusal).isEqualTo(expected);
     }
 }

@@ -47,7 +47,7 @@ class OutboxDeliveryTest extends ClientTest {
         told.awaitTimes(ConnectionState.Waiting.class, 1);
         MessageId written = say("written offline");
         told.awaitOutbox(unsent -> unsent.size() == 1
-                && unsent.getFirst().state().equals(new OutgoingMessage.Waiting("Waiting for the connection")));
+                && unsent.getFirst().state().equals(new OutgoingMessage.Waiting(Reason.Own.NOT_CONNECTED)));
         assertThat(store.unsent().of(id)).hasSize(1);
 
         server = ScriptedServer.startAt(address, id);
@@ -143,14 +143,14 @@ class OutboxDeliveryTest extends ClientTest {
         Command.Say next = peer.expect(Command.Say.class);
         assertThat(next.text()).isEqualTo("next");
         peer.send(new Event.Message(stored(1, next)));
-        told.awaitOutbox(unsent ->
-                unsent.size() == 1 && unsent.getFirst().state().equals(new OutgoingMessage.Refused("Too long.")));
+        told.awaitOutbox(
+                unsent -> unsent.size() == 1 && unsent.getFirst().state().equals(refused("Too long.")));
 
         client.tryAgain(tooLong);
         assertThat(peer.expect(Command.Say.class).id()).isEqualTo(tooLong);
         peer.send(new Event.Refused(ErrorCode.TEXT_TOO_LONG, "Still too long.", tooLong, null));
-        told.awaitOutbox(unsent ->
-                unsent.size() == 1 && unsent.getFirst().state().equals(new OutgoingMessage.Refused("Still too long.")));
+        told.awaitOutbox(
+                unsent -> unsent.size() == 1 && unsent.getFirst().state().equals(refused("Still too long.")));
 
         client.discard(tooLong);
         told.awaitOutbox(List::isEmpty);
@@ -171,8 +171,8 @@ class OutboxDeliveryTest extends ClientTest {
         restartApp();
         ScriptedPeer second = joined(0);
 
-        told.awaitOutbox(unsent ->
-                unsent.size() == 1 && unsent.getFirst().state().equals(new OutgoingMessage.Refused("Too long.")));
+        told.awaitOutbox(
+                unsent -> unsent.size() == 1 && unsent.getFirst().state().equals(refused("Too long.")));
         assertThat(second.isQuietFor(200)).isTrue();
     }
 
@@ -195,5 +195,9 @@ class OutboxDeliveryTest extends ClientTest {
         join();
         ScriptedPeer back = Script.welcomed(server, id, 0);
         assertThat(back.expect(Command.Say.class).text()).isEqualTo("for the workshop");
+    }
+
+    private static OutgoingMessage.State refused(String sentence) {
+        return new OutgoingMessage.Refused(new ServerSaid(ErrorCode.TEXT_TOO_LONG, sentence));
     }
 }

@@ -136,7 +136,7 @@ class ReconnectTest extends ClientTest {
                 .map(ConnectionState.Waiting.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertThat(waiting.why()).isEqualTo("The connection was lost.");
+        assertThat(waiting.why()).isEqualTo(Reason.Own.LOST);
         assertThat(waiting.attempt()).isEqualTo(1);
         assertThat(Duration.ofNanos(waiting.retryAtNanos() - System.nanoTime())).isLessThan(Duration.ofMillis(51));
     }
@@ -159,8 +159,8 @@ class ReconnectTest extends ClientTest {
     void anUnknownCloseCodeOfTheServersOwnIsNotArguedWith() throws Exception {
         joined(3).close(4003, "Kicked: spam");
 
-        assertThat(told.awaitRefusal().sentence())
-                .isEqualTo("The server at " + server.address() + " ended the connection: Kicked: spam");
+        assertThat(told.awaitRefusal())
+                .isEqualTo(new Refusal.TurnedAway(server.address(), new ServerSaid(null, "Kicked: spam")));
     }
 
     @Test
@@ -193,7 +193,9 @@ class ReconnectTest extends ClientTest {
         Request page = peer.expectRequest(Command.History.class);
         peer.answer(new Event.Refused(ErrorCode.UNAVAILABLE, "Too much to do."), page.ref());
 
-        told.awaitRefusals("rename: “Bob” is taken.", "general: Too much to do.");
+        told.awaitRefusals(
+                "rename: " + new ServerSaid(ErrorCode.NAME_TAKEN, "“Bob” is taken."),
+                "general: " + new ServerSaid(ErrorCode.UNAVAILABLE, "Too much to do."));
     }
 
     @Test
@@ -206,8 +208,6 @@ class ReconnectTest extends ClientTest {
         client.rename(new DisplayName("Bob"));
         client.loadBefore(RoomId.GENERAL, 5);
 
-        told.awaitRefusals(
-                "rename: There is no connection. Change your name when it is back.",
-                "general: Older messages can be read when the connection is back.");
+        told.awaitRefusals("rename: NOT_CONNECTED", "general: NOT_CONNECTED");
     }
 }

@@ -2,7 +2,9 @@ package chat.earshot.desktop.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import chat.earshot.desktop.connection.InvalidAddressException.Problem;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,32 +46,32 @@ class ServerAddressTest {
             })
     void whatIsNoAddressIsSaid(String typed) {
         assertThatThrownBy(() -> ServerAddress.parse(typed))
-                .isInstanceOf(InvalidAddressException.class)
-                .hasMessageStartingWith("This is not an address.");
+                .asInstanceOf(type(InvalidAddressException.class))
+                .returns(Problem.NOT_AN_ADDRESS, InvalidAddressException::problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"host:0", "host:65536", "host:x", "host:", "host:-1"})
     void whatIsNoPortIsSaid(String typed) {
         assertThatThrownBy(() -> ServerAddress.parse(typed))
-                .isInstanceOf(InvalidAddressException.class)
-                .hasMessageContaining("a number from 1 to 65535");
+                .asInstanceOf(type(InvalidAddressException.class))
+                .returns(Problem.NO_PORT, InvalidAddressException::problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "http://", "http:///status"})
     void nothingTypedIsAskedFor(String typed) {
         assertThatThrownBy(() -> ServerAddress.parse(typed))
-                .isInstanceOf(InvalidAddressException.class)
-                .hasMessageStartingWith("Type the server's address");
+                .asInstanceOf(type(InvalidAddressException.class))
+                .returns(Problem.MISSING, InvalidAddressException::problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://host", "wss://host"})
     void encryptionIsNotThereAndThatIsSaid(String typed) {
         assertThatThrownBy(() -> ServerAddress.parse(typed))
-                .isInstanceOf(InvalidAddressException.class)
-                .hasMessageContaining("don't encrypt");
+                .asInstanceOf(type(InvalidAddressException.class))
+                .returns(Problem.ENCRYPTED, InvalidAddressException::problem);
     }
 
     @Test

@@ -29,7 +29,7 @@ class SignOfLifeTest extends ClientTest {
             assertThat(server.nextPeer().expect(Command.Hello.class).resume()).containsEntry(RoomId.GENERAL, 0L);
             assertThat(told.states())
                     .anyMatch(state -> state instanceof ConnectionState.Waiting waiting
-                            && waiting.why().equals("The server does not answer."));
+                            && waiting.why() == Reason.Own.NO_SIGN_OF_LIFE);
         }
     }
 

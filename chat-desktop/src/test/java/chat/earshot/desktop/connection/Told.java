@@ -51,13 +51,13 @@ final class Told implements ChatClient.Listener {
     }
 
     @Override
-    public void renameRefused(String sentence) {
-        refusals.add("rename: " + sentence);
+    public void renameRefused(Reason why) {
+        refusals.add("rename: " + why);
     }
 
     @Override
-    public void pageRefused(RoomId room, String sentence) {
-        refusals.add(room + ": " + sentence);
+    public void pageRefused(RoomId room, Reason why) {
+        refusals.add(room + ": " + why);
     }
 
     /// The one that welcomed last.

@@ -82,10 +82,10 @@ public final class WritingClient implements ChatClient.Listener {
     }
 
     @Override
-    public void renameRefused(String sentence) {}
+    public void renameRefused(Reason why) {}
 
     @Override
-    public void pageRefused(RoomId room, String sentence) {}
+    public void pageRefused(RoomId room, Reason why) {}
 
     private void write(ServerId server) {
         if (!writing) {

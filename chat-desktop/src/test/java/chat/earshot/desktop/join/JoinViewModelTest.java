@@ -3,10 +3,12 @@ package chat.earshot.desktop.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.common.model.DisplayName;
+import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.connection.ServerSaid;
 import chat.earshot.desktop.join.JoinViewModel.Stage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,8 +81,9 @@ class JoinViewModelTest {
         model.nameProperty().set("Ada");
         model.addressProperty().set("nas.local");
         model.join();
-        model.stateChanged(new ConnectionState.Refused(HERE, new Refusal.NameRefused("“Ada” is taken.")));
-        assertThat(model.nameProblemProperty().get()).isEqualTo("“Ada” is taken.");
+        model.stateChanged(new ConnectionState.Refused(
+                HERE, new Refusal.NameRefused(new ServerSaid(ErrorCode.NAME_TAKEN, "Taken."))));
+        assertThat(model.nameProblemProperty().get()).startsWith("Somebody here has this name");
         assertThat(model.nameProperty().get()).isEqualTo("Ada");
         assertThat(model.addressProperty().get()).isEqualTo("nas.local");
         assertThat(model.stageProperty().get()).isInstanceOf(Stage.Filling.class);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// A system for tests: remembers every notice and every sound, shows what a screen would, and lets time pass at will.
@@ -41,7 +42,7 @@ public final class Told implements Notifier {
 
     /// Somebody clicks what is on the screen about this.
     public void click(About about) {
-        clicked.accept(onScreen.get(about).target());
+        clicked.accept(Objects.requireNonNull(onScreen.get(about)).target());
         pass(Duration.ZERO);
     }
 

@@ -229,7 +229,7 @@ public final class Hub implements Mailbox, AutoCloseable {
             case Input.Asked asked -> begin(session, asked.request());
             case Input.Misread misread -> session.answer(misread.why(), misread.ref());
             case Input.NameGiven given -> reception.guest(session, given.name(), () -> proceed(session));
-            case Input.WhoAsked _ -> session.answer(new Event.Who(state.people().whoIsHere()), null);
+            case Input.WhoAsked _ -> session.answer(new Event.Who(state.people().whoIsHere(), null), null);
             case Input.Opened _, Input.Listening _, Input.Closed _ ->
                 throw new IllegalStateException("Comings and goings never wait.");
         }
@@ -253,6 +253,26 @@ public final class Hub implements Mailbox, AutoCloseable {
             case Command.History history -> history(session, history, ref);
             case Command.Ping _ -> session.answer(new Event.Pong(), ref);
             case Command.Hello _ -> throw new IllegalStateException("Taken above.");
+            case Command.Edit _,
+                    Command.Delete _,
+                    Command.React _,
+                    Command.SetTopic _,
+                    Command.Search _,
+                    Command.Read _,
+                    Command.Typing _,
+                    Command.Create _,
+                    Command.Join _,
+                    Command.Leave _,
+                    Command.Invite _,
+                    Command.Direct _,
+                    Command.Rooms _,
+                    Command.Who _,
+                    Command.Kick _,
+                    Command.Ban _,
+                    Command.Unban _,
+                    Command.Moderator _,
+                    Command.Operator _,
+                    Command.Link _ -> session.refuse(request, Refusal.UNKNOWN_TYPE);
         }
     }
 

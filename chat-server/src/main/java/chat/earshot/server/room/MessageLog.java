@@ -3,6 +3,7 @@ package chat.earshot.server.room;
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.protocol.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,8 @@ public interface MessageLog extends AutoCloseable {
     /// messages as [Outcome.Repeated], members as [Outcome.Created], names as [Outcome.Renamed]; mostly nothing
     List<Outcome> recover() throws StorageException;
 
-    /// The newest messages of a room. Called by any thread, as all that follow.
-    Page newest(RoomId room, int limit) throws StorageException;
-
-    /// The newest messages of those below `seq`.
-    Page before(RoomId room, long seq, int limit) throws StorageException;
+    /// Part of a room's history. Called by any thread, as all that follow.
+    Page page(RoomId room, Span span, int limit) throws StorageException;
 
     /// What changed above the revision `cursor`.
     CatchUp since(RoomId room, long cursor, int limit) throws StorageException;

@@ -33,7 +33,20 @@ final class People {
         }
     }
 
+    /// A name that is kept for whoever is just coming in.
+    private static final class Reservation {
+        private final Person person;
+        private final @Nullable String identity;
+        private int holders = 1;
+
+        private Reservation(Person person, @Nullable String identity) {
+            this.person = person;
+            this.identity = identity;
+        }
+    }
+
     private final Map<PersonId, Here> here = new HashMap<>();
+    private final Map<PersonId, Reservation> reserved = new HashMap<>();
     /// Who wrote, the latest last; at most as many as a `welcome` may name.
     private final LinkedHashMap<PersonId, Opening.Recent> recent = new LinkedHashMap<>();
     private final Names names = new Names();
@@ -58,17 +71,39 @@ final class People {
         return here.size();
     }
 
-    /// Somebody new by that name, who has it and a colour from now on; `null` when somebody here has the name.
+    /// Somebody new by that name, who has it and a colour until [#cancel]; `null` when somebody here has the name.
+    /// Connections of one identity that come in together are to become the same person.
+    ///
+    /// @param identity absent for a guest
     @Nullable
-    Person reserve(DisplayName name) {
+    Person reserve(DisplayName name, @Nullable String identity) {
+        PersonId owner = names.ownerOf(name);
+        Reservation same = owner == null ? null : reserved.get(owner);
+        if (same != null && identity != null && identity.equals(same.identity)) {
+            same.holders++;
+            return same.person;
+        }
         PersonId id = PersonId.random();
-        return names.claim(name, id) ? new Person(id, name, palette.take()) : null;
+        if (!names.claim(name, id)) {
+            return null;
+        }
+        Person person = new Person(id, name, palette.take());
+        reserved.put(id, new Reservation(person, identity));
+        return person;
     }
 
-    /// Takes a reservation back.
-    void cancel(Person reserved) {
-        names.release(reserved.name(), reserved.id());
-        palette.giveBack(reserved.color());
+    /// Takes a reservation back, as often as it was made; whoever is here by that name keeps it.
+    void cancel(Person newcomer) {
+        Reservation made = reserved.get(newcomer.id());
+        if (made == null || --made.holders > 0) {
+            return;
+        }
+        reserved.remove(newcomer.id());
+        palette.giveBack(newcomer.color());
+        Person present = find(newcomer.id());
+        if (present == null || !present.name().key().equals(newcomer.name().key())) {
+            names.release(newcomer.name(), newcomer.id());
+        }
     }
 
     /// Keeps a name for somebody who is about to be called so; `false` when somebody here has it.

@@ -6,6 +6,7 @@ import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
+import chat.earshot.common.protocol.Span;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -51,9 +52,7 @@ final class Reading {
         session.busyStarted();
         session.hold(room);
         read(
-                () -> asked.before() == null
-                        ? log.newest(room, asked.limit())
-                        : log.before(room, asked.before(), asked.limit()),
+                () -> log.page(room, asked.span(), asked.limit()),
                 page -> {
                     session.answer(asEvent(room, page, false), ref);
                     historyDone(session, room, then);
@@ -104,7 +103,7 @@ final class Reading {
             return;
         }
         read(
-                () -> log.newest(room, Protocol.FIRST_PAGE),
+                () -> log.page(room, new Span.Newest(), Protocol.FIRST_PAGE),
                 page -> finish(catchingUp, room, page, false),
                 failure -> timers.after(TRY_AGAIN_AFTER, () -> firstPage(catchingUp, room)));
     }

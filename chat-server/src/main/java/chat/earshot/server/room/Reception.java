@@ -84,19 +84,19 @@ final class Reception {
         if (session.stage() instanceof Session.Stage.Silent silent) {
             session.become(silent.afterHello());
         }
-        enter(new Arrival.Member(session, identity, hello, ref, then), identity, newcomer(hello.name()));
+        enter(new Arrival.Member(session, identity, hello, ref, then), identity, newcomer(hello.name(), identity));
     }
 
     void guest(Session session, String name, Runnable then) {
-        enter(new Arrival.Guest(session, then), null, newcomer(name));
+        enter(new Arrival.Guest(session, then), null, newcomer(name, null));
     }
 
-    private Change.Enter.Newcomer newcomer(@Nullable String name) {
+    private Change.Enter.Newcomer newcomer(@Nullable String name, @Nullable String identity) {
         if (name == null) {
             return new Change.Enter.Newcomer.Refuse(Refusal.NAME_MISSING);
         }
         try {
-            Person person = state.people().reserve(new DisplayName(name));
+            Person person = state.people().reserve(new DisplayName(name), identity);
             return person == null
                     ? new Change.Enter.Newcomer.Refuse(Refusal.NAME_TAKEN)
                     : new Change.Enter.Newcomer.Welcome(person);

@@ -12,6 +12,8 @@ public record Refusal(ErrorCode code, String message) {
     public static final Refusal NO_SUCH_ROOM = new Refusal(ErrorCode.NO_SUCH_ROOM, "There is no such room.");
     static final Refusal HELLO_FIRST =
             new Refusal(ErrorCode.HELLO_FIRST, "Say hello first, with your identity and a name.");
+    static final Refusal UNKNOWN_TYPE =
+            new Refusal(ErrorCode.UNKNOWN_TYPE, "This server knows no command of this type.");
     static final Refusal SOMEBODY_ELSE =
             new Refusal(ErrorCode.BAD_COMMAND, "This connection is somebody else's already. Open another.");
     public static final Refusal TOO_BUSY =
@@ -21,7 +23,7 @@ public record Refusal(ErrorCode code, String message) {
     static Refusal of(InvalidValueException invalid) {
         ErrorCode code = switch (invalid.rule()) {
             case FORM -> ErrorCode.BAD_COMMAND;
-            case NAME -> ErrorCode.NAME_INVALID;
+            case NAME_EMPTY, NAME_TOO_LONG, NAME_CHARACTERS, NAME_RESERVED -> ErrorCode.NAME_INVALID;
             case TEXT_EMPTY -> ErrorCode.TEXT_EMPTY;
             case TEXT_TOO_LONG -> ErrorCode.TEXT_TOO_LONG;
         };

@@ -124,9 +124,34 @@ final class Session {
         return switch (command) {
             case Command.Say say -> say.text().length();
             case Command.Rename rename -> rename.name().length();
-            case Command.Hello hello -> hello.name() == null ? 0 : hello.name().length();
-            case Command.History _, Command.Ping _ -> 0;
+            case Command.Hello hello -> lengthOf(hello.name()) + lengthOf(hello.link());
+            case Command.Edit edit -> edit.text().length();
+            case Command.SetTopic topic -> topic.topic().length();
+            case Command.Create create -> create.name().length() + lengthOf(create.topic());
+            case Command.Search search -> search.text().length() + lengthOf(search.cursor());
+            case Command.Rooms rooms -> lengthOf(rooms.text()) + lengthOf(rooms.cursor());
+            case Command.Who who -> lengthOf(who.text()) + lengthOf(who.cursor());
+            case Command.Kick kick -> lengthOf(kick.reason());
+            case Command.Ban ban -> lengthOf(ban.reason());
+            case Command.Operator operator -> operator.code().length();
+            case Command.Delete _,
+                    Command.React _,
+                    Command.History _,
+                    Command.Read _,
+                    Command.Typing _,
+                    Command.Join _,
+                    Command.Leave _,
+                    Command.Invite _,
+                    Command.Direct _,
+                    Command.Unban _,
+                    Command.Moderator _,
+                    Command.Link _,
+                    Command.Ping _ -> 0;
         };
+    }
+
+    private static int lengthOf(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     /// The next command that may start now; `null` when there is none, or something before it is not done.

@@ -4,6 +4,7 @@ import chat.earshot.common.model.InvalidValueException;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
+import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// The log in one SQLite file. [#append] and [#recover] are the writer thread's; reading is for any thread.
 public final class SqliteMessageLog implements MessageLog {
     private final SqliteDatabase database;
+    private final SqliteReads reads;
     private final SqlitePages pages;
+    private final SqliteDirectory directory;
     private final Opening opening;
     /// None after a failure, until [#recover] has made a new one.
     private @Nullable SqliteWriter writer;
@@ -29,7 +32,9 @@ public final class SqliteMessageLog implements MessageLog {
         this.database = database;
         this.writer = writer;
         this.opening = writer.opening();
-        this.pages = new SqlitePages(database);
+        this.reads = new SqliteReads(database);
+        this.pages = new SqlitePages(reads);
+        this.directory = new SqliteDirectory(reads);
     }
 
     /// Opens the log of a data folder, or makes it.
@@ -170,13 +175,8 @@ public final class SqliteMessageLog implements MessageLog {
     }
 
     @Override
-    public Page newest(RoomId room, int limit) throws StorageException {
-        return pages.newest(room, limit);
-    }
-
-    @Override
-    public Page before(RoomId room, long seq, int limit) throws StorageException {
-        return pages.before(room, seq, limit);
+    public Page page(RoomId room, Span span, int limit) throws StorageException {
+        return pages.page(room, span, limit);
     }
 
     @Override
@@ -186,13 +186,13 @@ public final class SqliteMessageLog implements MessageLog {
 
     @Override
     public @Nullable Person member(String identity) throws StorageException {
-        return pages.member(identity);
+        return directory.member(identity);
     }
 
     /// Ends when no batch is under way any more.
     @Override
     public void close() {
-        pages.close();
+        reads.close();
         try {
             if (writer != null) {
                 writer.close();

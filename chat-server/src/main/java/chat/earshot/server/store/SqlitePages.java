@@ -1,83 +1,58 @@
 package chat.earshot.server.store;
 
 import chat.earshot.common.model.ChatMessage;
-import chat.earshot.common.model.InvalidValueException;
-import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
-import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Protocol;
+import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.MessageLog.CatchUp;
 import chat.earshot.server.room.MessageLog.Page;
 import chat.earshot.server.room.StorageException;
+import chat.earshot.server.store.SqliteReads.RoomRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import org.jspecify.annotations.Nullable;
 
-/// Reads pages of messages, each in one transaction with the room's revision. For any thread: every query has a
-/// connection of its own, which is kept for the next.
-final class SqlitePages implements AutoCloseable {
+/// Reads pages of messages, each in one transaction with the room's revision. For any thread.
+final class SqlitePages {
     private static final String SELECT =
             "SELECT " + SqliteRows.MESSAGE_COLUMNS + SqliteRows.MESSAGE_TABLES + "WHERE m.room = ? AND ";
 
-    /// A query within one transaction.
-    private interface Look<T extends @Nullable Object> {
-        T at(Connection connection) throws SQLException;
+    /// A place as the table has it: messages from there on have this column at the value or above.
+    private record Bound(String column, long value) {
+        static Bound at(Span.Place place) {
+            return switch (place) {
+                case Span.Place.Seq seq -> new Bound("seq", seq.seq());
+                case Span.Place.Time time -> new Bound("at", time.at().toEpochMilli());
+            };
+        }
+
+        Bound next() {
+            return new Bound(column, value == Long.MAX_VALUE ? value : value + 1);
+        }
     }
 
-    /// The same, at one room.
-    private interface RoomLook<T> {
-        T at(Connection connection, Room room) throws SQLException;
+    private final SqliteReads reads;
+
+    SqlitePages(SqliteReads reads) {
+        this.reads = reads;
     }
 
-    private record Room(long no, long rev, long seq) {}
-
-    private final SqliteDatabase database;
-    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
-    /// Reads once and stays: while a connection is open SQLite keeps the files beside the database, which a full disk
-    /// would not let it make again. So history stays readable while the writer comes and goes.
-    private final Connection anchor;
-
-    SqlitePages(SqliteDatabase database) throws SQLException {
-        this.database = database;
-        this.anchor = database.openReading();
-        room(anchor, RoomId.GENERAL);
-        anchor.commit();
-    }
-
-    Page newest(RoomId room, int limit) throws StorageException {
-        return look(room, (connection, found) -> newest(connection, found, limit));
-    }
-
-    Page before(RoomId room, long seq, int limit) throws StorageException {
-        return look(room, (connection, found) -> {
-            List<ChatMessage> messages = below(connection, found, seq, limit);
-            return page(messages, found, limit, found.seq() >= seq);
-        });
-    }
-
-    @Nullable
-    Person member(String identity) throws StorageException {
-        return this.<@Nullable Person>look(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(PersonTable.BY_IDENTITY)) {
-                query.setString(1, identity);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? SqliteRows.person(row, 1) : null;
-                }
-            }
+    Page page(RoomId room, Span span, int limit) throws StorageException {
+        return reads.look(room, (connection, found) -> {
+            List<ChatMessage> messages = inSpan(connection, found, span, limit);
+            return messages.isEmpty() ? emptyPage(found, span) : page(connection, found, messages);
         });
     }
 
     CatchUp since(RoomId room, long cursor, int limit) throws StorageException {
-        return look(room, (connection, found) -> {
+        return reads.look(room, (connection, found) -> {
             if (cursor > found.rev() || isTooMuch(connection, found, cursor)) {
-                return new CatchUp.Reset(newest(connection, found, Protocol.FIRST_PAGE));
+                List<ChatMessage> newest = inSpan(connection, found, new Span.Newest(), Protocol.FIRST_PAGE);
+                return new CatchUp.Reset(page(connection, found, newest));
             }
             List<ChatMessage> messages = above(connection, found, cursor, limit + 1);
             if (messages.size() <= limit) {
@@ -88,27 +63,62 @@ final class SqlitePages implements AutoCloseable {
         });
     }
 
-    private static Page newest(Connection connection, Room room, int limit) throws SQLException {
-        return page(below(connection, room, Long.MAX_VALUE, limit), room, limit, false);
+    private static List<ChatMessage> inSpan(Connection connection, RoomRow room, Span span, int limit)
+            throws SQLException {
+        return switch (span) {
+            case Span.Newest _ -> below(connection, room, new Bound("seq", Long.MAX_VALUE), limit);
+            case Span.Before before -> below(connection, room, Bound.at(before.place()), limit);
+            case Span.After after ->
+                from(connection, room, Bound.at(after.place()).next(), limit);
+            case Span.Around around -> {
+                Bound bound = Bound.at(around.place());
+                List<ChatMessage> messages = new ArrayList<>(below(connection, room, bound, limit / 2));
+                messages.addAll(from(connection, room, bound, limit - limit / 2));
+                yield messages;
+            }
+        };
     }
 
-    /// @param newestFirst one more than the limit where there are more
-    private static Page page(List<ChatMessage> newestFirst, Room room, int limit, boolean moreAfter) {
-        boolean moreBefore = newestFirst.size() > limit;
-        List<ChatMessage> messages = new ArrayList<>(moreBefore ? newestFirst.subList(0, limit) : newestFirst);
-        Collections.reverse(messages);
-        return new Page(messages, room.rev(), moreBefore, moreAfter);
+    /// All that there is lies on the other side.
+    private static Page emptyPage(RoomRow room, Span span) {
+        boolean isAnyThere = room.seq() > 0;
+        return new Page(
+                List.of(),
+                room.rev(),
+                span instanceof Span.After && isAnyThere,
+                span instanceof Span.Before && isAnyThere);
     }
 
-    private static List<ChatMessage> below(Connection connection, Room room, long seq, int limit) throws SQLException {
-        return messages(connection, "m.seq < ? ORDER BY m.seq DESC LIMIT ?", room, seq, limit + 1);
+    /// @param messages at least one, in any order, with none of the room's between them left out
+    private static Page page(Connection connection, RoomRow room, List<ChatMessage> messages) throws SQLException {
+        List<ChatMessage> oldestFirst = messages.stream()
+                .sorted(Comparator.comparingLong(ChatMessage::seq))
+                .toList();
+        return new Page(
+                oldestFirst,
+                room.rev(),
+                oldestFirst.getFirst().seq() > firstSeq(connection, room),
+                oldestFirst.getLast().seq() < room.seq());
     }
 
-    private static List<ChatMessage> above(Connection connection, Room room, long rev, int limit) throws SQLException {
+    private static List<ChatMessage> below(Connection connection, RoomRow room, Bound bound, int limit)
+            throws SQLException {
+        String which = "m.%1$s < ? ORDER BY m.%1$s DESC, m.seq DESC LIMIT ?".formatted(bound.column());
+        return messages(connection, which, room, bound.value(), limit);
+    }
+
+    private static List<ChatMessage> from(Connection connection, RoomRow room, Bound bound, int limit)
+            throws SQLException {
+        String which = "m.%1$s >= ? ORDER BY m.%1$s, m.seq LIMIT ?".formatted(bound.column());
+        return messages(connection, which, room, bound.value(), limit);
+    }
+
+    private static List<ChatMessage> above(Connection connection, RoomRow room, long rev, int limit)
+            throws SQLException {
         return messages(connection, "m.rev > ? ORDER BY m.rev LIMIT ?", room, rev, limit);
     }
 
-    private static List<ChatMessage> messages(Connection connection, String which, Room room, long from, int limit)
+    private static List<ChatMessage> messages(Connection connection, String which, RoomRow room, long from, int limit)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SELECT + which)) {
             query.setLong(1, room.no());
@@ -124,7 +134,16 @@ final class SqlitePages implements AutoCloseable {
         }
     }
 
-    private static boolean isTooMuch(Connection connection, Room room, long cursor) throws SQLException {
+    private static long firstSeq(Connection connection, RoomRow room) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT min(seq) FROM message WHERE room = ?")) {
+            query.setLong(1, room.no());
+            try (ResultSet first = query.executeQuery()) {
+                return first.getLong(1);
+            }
+        }
+    }
+
+    private static boolean isTooMuch(Connection connection, RoomRow room, long cursor) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT count(*) FROM (SELECT 1 FROM message WHERE room = ? AND rev > ? LIMIT ?)")) {
             query.setLong(1, room.no());
@@ -134,65 +153,5 @@ final class SqlitePages implements AutoCloseable {
                 return count.getInt(1) > Protocol.MAX_CHANGES;
             }
         }
-    }
-
-    private static Room room(Connection connection, RoomId id) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT no, rev, seq FROM room WHERE id = ?")) {
-            query.setString(1, id.value());
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("There is no such room.");
-                }
-                return new Room(row.getLong(1), row.getLong(2), row.getLong(3));
-            }
-        }
-    }
-
-    private <T> T look(RoomId room, RoomLook<T> look) throws StorageException {
-        return look(connection -> look.at(connection, room(connection, room)));
-    }
-
-    private <T extends @Nullable Object> T look(Look<T> look) throws StorageException {
-        Connection connection = null;
-        try {
-            connection = take();
-            T result = look.at(connection);
-            connection.commit();
-            idle.push(connection);
-            return result;
-        } catch (SQLException | InvalidValueException e) {
-            closeQuietly(connection);
-            throw new StorageException(ErrorCode.UNAVAILABLE, notReadable(e), e);
-        }
-    }
-
-    private String notReadable(Exception failure) {
-        String sentence = "Messages could not be read from " + database.folder() + ": " + failure.getMessage() + ".";
-        return SqliteTrouble.of(failure, database.folder()) == SqliteTrouble.DAMAGED
-                ? sentence + " The data is damaged. Stop the server and put a backup back."
-                : sentence;
-    }
-
-    private Connection take() throws SQLException {
-        Connection kept = idle.poll();
-        return kept == null ? database.openReading() : kept;
-    }
-
-    private static void closeQuietly(@Nullable Connection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            // It was not usable, and is not used again.
-        }
-    }
-
-    @Override
-    public void close() {
-        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
-            closeQuietly(connection);
-        }
-        closeQuietly(anchor);
     }
 }

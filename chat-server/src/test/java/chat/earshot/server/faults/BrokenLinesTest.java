@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BrokenLinesTest {
     private static final int CLIENTS = 20;
     private static final int PER_SECOND = 100;
-    private static final Duration LASTS = Duration.ofSeconds(Measured.isLongVariant() ? 300 : 30);
+    private static final Duration LASTS = Duration.ofSeconds(Measured.isLongVariant() ? 300 : 60);
     private static final long BETWEEN_DROPS_MILLIS = 2_000;
 
     @TempDir

@@ -108,7 +108,7 @@ public final class Conduct {
                 refused(refused);
                 yield Optional.empty();
             }
-            case Event.Joined _, Event.Left _, Event.Renamed _, Event.Online _, Event.Who _, Event.Pong _ -> next();
+            default -> next();
         };
     }
 

@@ -86,7 +86,7 @@ final class OutboxTest {
                         say(outbox, 'one');
                         say(outbox, 'two');
                         const steps = [next(outbox)];
-                        await until(() => next(outbox));
+                        await until(() => outbox.entries.every(({ state }) => state.kind === 'queued'));
                         const { id, text } = next(outbox);
                         steps.push(text);
                         outbox.sending(id);

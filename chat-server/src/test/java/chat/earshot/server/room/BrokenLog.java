@@ -2,6 +2,7 @@ package chat.earshot.server.room;
 
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.protocol.Span;
 import java.util.List;
 
 /// A log that notes every change, and fails to read in a way that nobody foresaw.
@@ -18,12 +19,7 @@ final class BrokenLog implements MessageLog {
     }
 
     @Override
-    public Page newest(RoomId room, int limit) {
-        throw new IllegalStateException("A mistake.");
-    }
-
-    @Override
-    public Page before(RoomId room, long seq, int limit) {
+    public Page page(RoomId room, Span span, int limit) {
         throw new IllegalStateException("A mistake.");
     }
 

@@ -9,6 +9,7 @@ import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
+import chat.earshot.common.protocol.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +162,7 @@ final class HandOverTest {
         for (int i = 0; i < messages; i++) {
             hub.say(writer, "m" + i);
             if (i % 7 == 0) {
-                hub.ask(reader, new Command.History(RoomId.GENERAL, null, 20), "page");
+                hub.ask(reader, new Command.History(RoomId.GENERAL, new Span.Newest(), 20), "page");
             }
         }
         List<Long> live = new ArrayList<>();

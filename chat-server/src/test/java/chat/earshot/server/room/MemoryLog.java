@@ -8,6 +8,7 @@ import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.ErrorCode;
+import chat.earshot.common.protocol.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -112,12 +113,19 @@ final class MemoryLog implements MessageLog {
     }
 
     @Override
-    public Page newest(RoomId room, int limit) {
-        return before(room, Long.MAX_VALUE, Math.min(limit, FIRST_PAGE));
+    public Page page(RoomId room, Span span, int limit) {
+        return switch (span) {
+            case Span.Newest _ -> newest(limit);
+            case Span.Before(Span.Place.Seq(long seq)) -> before(seq, limit);
+            default -> throw new IllegalStateException("Nobody asks for this here.");
+        };
     }
 
-    @Override
-    public Page before(RoomId room, long seq, int limit) {
+    private Page newest(int limit) {
+        return before(Long.MAX_VALUE, Math.min(limit, FIRST_PAGE));
+    }
+
+    private Page before(long seq, int limit) {
         List<ChatMessage> below =
                 stored().stream().filter(message -> message.seq() < seq).toList();
         int from = Math.max(0, below.size() - limit);
@@ -128,7 +136,7 @@ final class MemoryLog implements MessageLog {
     public CatchUp since(RoomId room, long cursor, int limit) {
         List<ChatMessage> all = stored();
         if (cursor > all.size() || all.size() - cursor > TOO_MANY) {
-            return new CatchUp.Reset(newest(room, limit));
+            return new CatchUp.Reset(newest(limit));
         }
         List<ChatMessage> above = all.subList((int) cursor, all.size());
         return above.size() <= CHANGES_PAGE

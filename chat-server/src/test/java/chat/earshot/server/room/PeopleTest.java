@@ -24,7 +24,7 @@ final class PeopleTest {
         assertThat(people.claim(back, ada.id())).isTrue();
         people.renamed(ada.named(other));
         people.renamed(ada.named(back));
-        assertThat(people.reserve(new DisplayName("ada"))).isNull();
-        assertThat(people.reserve(other)).isNotNull();
+        assertThat(people.reserve(new DisplayName("ada"), null)).isNull();
+        assertThat(people.reserve(other, null)).isNotNull();
     }
 }

@@ -6,6 +6,7 @@ import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ final class ReadingTest {
         Witness ada = new Witness();
         Session session = new Session(ada, new Session.Stage.Listening());
         List<String> done = new ArrayList<>();
-        reading.history(session, new Command.History(RoomId.GENERAL, null, 50), "r", () -> done.add("done"));
+        reading.history(
+                session, new Command.History(RoomId.GENERAL, new Span.Newest(), 50), "r", () -> done.add("done"));
         assertThat(ada.next(Event.Refused.class).code()).isEqualTo(ErrorCode.UNAVAILABLE);
         assertThat(done).containsExactly("done");
     }

@@ -6,6 +6,7 @@ import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Span;
 import chat.earshot.server.store.DataFolder;
 import chat.earshot.server.store.SqliteMessageLog;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class SteppedClockTest {
             }
             assertThat(live).extracting(ChatMessage::seq).containsExactly(1L, 2L, 3L, 4L);
             assertThat(live.get(2).at()).isBefore(live.get(1).at());
-            hub.ask(bob, new Command.History(RoomId.GENERAL, null, 10));
+            hub.ask(bob, new Command.History(RoomId.GENERAL, new Span.Newest(), 10));
             assertThat(bob.next(Event.History.class).messages()).isEqualTo(live);
             assertThat(ada.closed()).isNull();
             assertThat(bob.closed()).isNull();

@@ -9,6 +9,7 @@ import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Span;
 import chat.earshot.server.store.DataFolder;
 import chat.earshot.server.store.FaultyDisk;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class StorageTroubleTest {
         hub.say(ada, "lost");
         assertThat(ada.next(Event.Refused.class).code()).isEqualTo(ErrorCode.UNAVAILABLE);
         assertThat(hub.isHealthy()).isFalse();
-        hub.ask(ada, new Command.History(RoomId.GENERAL, null, 10));
+        hub.ask(ada, new Command.History(RoomId.GENERAL, new Span.Newest(), 10));
         assertThat(ada.next(Event.History.class).messages()).isEmpty();
         disk.openable(true);
         await().atMost(PATIENCE).until(hub::isHealthy);

@@ -9,6 +9,7 @@ import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class CheckpointTest {
                 long before = System.nanoTime();
                 log.append(batch);
                 micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - before));
-                assertThat(log.newest(RoomId.GENERAL, 1).rev()).isEqualTo((i + 1L) * BATCH);
+                assertThat(log.page(RoomId.GENERAL, new Span.Newest(), 1).rev()).isEqualTo((i + 1L) * BATCH);
             }
             assertThat(Files.size(data.resolve("earshot.db"))).isGreaterThan(1_000_000);
             assertThat(Files.size(data.resolve("earshot.db-wal"))).isLessThan(8_000_000);

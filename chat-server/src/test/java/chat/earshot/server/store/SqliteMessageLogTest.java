@@ -13,6 +13,7 @@ import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Protocol;
+import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
@@ -60,7 +61,7 @@ final class SqliteMessageLogTest {
         assertThat(outcomes)
                 .containsExactly(new Outcome.Stored(1, 1), new Outcome.Stored(2, 2), new Outcome.Stored(3, 3));
         reopen();
-        MessageLog.Page page = log.newest(RoomId.GENERAL, 10);
+        MessageLog.Page page = log.page(RoomId.GENERAL, new Span.Newest(), 10);
         assertThat(page.messages())
                 .extracting(message -> message.text().value())
                 .containsExactly("one", "two", "three");
@@ -90,7 +91,7 @@ final class SqliteMessageLogTest {
         onDatabase("DROP TRIGGER broken");
         log.recover();
         assertThat(log.append(List.of(say(ada, "after")))).containsExactly(new Outcome.Stored(2, 2));
-        assertThat(log.newest(RoomId.GENERAL, 10).messages())
+        assertThat(log.page(RoomId.GENERAL, new Span.Newest(), 10).messages())
                 .extracting(message -> message.text().value())
                 .containsExactly("before", "after");
     }
@@ -143,7 +144,8 @@ final class SqliteMessageLogTest {
                         Outcome.Created.class,
                         created -> assertThat(created.displaced())
                                 .isEqualTo(new Outcome.Displaced(ada.named(new DisplayName("Ada (2)")), ada.name())));
-        ChatMessage message = log.newest(RoomId.GENERAL, 1).messages().getFirst();
+        ChatMessage message =
+                log.page(RoomId.GENERAL, new Span.Newest(), 1).messages().getFirst();
         assertThat(message.author().name().value()).isEqualTo("Ada (2)");
     }
 
@@ -164,7 +166,11 @@ final class SqliteMessageLogTest {
         log.append(List.of(say(guest, "<b>&\"'; DROP TABLE message; --")));
         Person other = new Person(PersonId.random(), new DisplayName("Gus"), NameColor.TEAL);
         assertThat(log.append(List.of(enter(other, "b", NOW)))).containsExactly(new Outcome.Created(null));
-        assertThat(log.newest(RoomId.GENERAL, 1).messages().getFirst().text().value())
+        assertThat(log.page(RoomId.GENERAL, new Span.Newest(), 1)
+                        .messages()
+                        .getFirst()
+                        .text()
+                        .value())
                 .isEqualTo("<b>&\"'; DROP TABLE message; --");
         assertThat(log.opening().members()).isZero();
     }
@@ -186,13 +192,13 @@ final class SqliteMessageLogTest {
         for (int i = 0; i < 5; i++) {
             log.append(List.of(say(ada, "m" + i)));
         }
-        assertThat(log.newest(RoomId.GENERAL, 5).moreBefore()).isFalse();
-        assertThat(log.newest(RoomId.GENERAL, 4).moreBefore()).isTrue();
-        MessageLog.Page page = log.before(RoomId.GENERAL, 3, 1);
+        assertThat(log.page(RoomId.GENERAL, new Span.Newest(), 5).moreBefore()).isFalse();
+        assertThat(log.page(RoomId.GENERAL, new Span.Newest(), 4).moreBefore()).isTrue();
+        MessageLog.Page page = log.page(RoomId.GENERAL, Span.before(3), 1);
         assertThat(page.messages()).extracting(ChatMessage::seq).containsExactly(2L);
         assertThat(page.moreBefore()).isTrue();
         assertThat(page.moreAfter()).isTrue();
-        assertThat(log.before(RoomId.GENERAL, 100, 1).moreAfter()).isFalse();
+        assertThat(log.page(RoomId.GENERAL, Span.before(100), 1).moreAfter()).isFalse();
     }
 
     private Person enter(String name, String identity) throws Exception {

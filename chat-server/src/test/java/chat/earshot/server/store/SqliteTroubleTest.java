@@ -13,6 +13,7 @@ import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.ErrorCode;
+import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
@@ -155,7 +156,8 @@ final class SqliteTroubleTest {
         log.close();
         log = disk.openLog();
         scribble(data.resolve("earshot.db"));
-        StorageException read = catchThrowableOfType(StorageException.class, () -> log.before(RoomId.GENERAL, 700, 50));
+        StorageException read =
+                catchThrowableOfType(StorageException.class, () -> log.page(RoomId.GENERAL, Span.before(700), 50));
         assertThat(read).hasMessageContaining("The data is damaged");
         assertFails(many(200), ErrorCode.UNAVAILABLE, "put a backup back");
         assertThatThrownBy(() -> log.recover()).hasMessageContaining("put a backup back");
@@ -180,7 +182,7 @@ final class SqliteTroubleTest {
     }
 
     private List<String> texts() throws StorageException {
-        return log.newest(RoomId.GENERAL, 10).messages().stream()
+        return log.page(RoomId.GENERAL, new Span.Newest(), 10).messages().stream()
                 .map(message -> message.text().value())
                 .toList();
     }

@@ -41,23 +41,34 @@ final class PlainEncoding implements Delivery.Encoding {
             case Event.Welcome welcome ->
                 new PlainEvent.Color(welcome.you().color().cssKeyword());
             case Event.History history -> history(history.messages());
-            case Event.Message message -> new PlainEvent.Message(plain(message.message()));
+            case Event.Message message ->
+                message.message().isChanged() ? null : new PlainEvent.Message(plain(message.message()));
             case Event.Joined joined -> said(joined.person().name() + " joined");
             case Event.Left left -> left.name() == null ? null : said(left.name() + " left");
             case Event.Renamed renamed ->
                 said(renamed.was() + " is now " + renamed.person().name());
             case Event.Who who -> said(who(who.people()));
             case Event.Refused refused -> said(refused.message());
-            case Event.Changes _, Event.Online _, Event.Pong _ -> null;
+            case Event.Changes _,
+                    Event.Online _,
+                    Event.Pong _,
+                    Event.RoomShown _,
+                    Event.Rooms _,
+                    Event.Member _,
+                    Event.Read _,
+                    Event.Typing _,
+                    Event.Found _,
+                    Event.Role _,
+                    Event.Link _ -> null;
         };
     }
 
     private static @Nullable PlainEvent history(List<ChatMessage> messages) {
-        if (messages.isEmpty()) {
-            return null;
-        }
-        return new PlainEvent.History(
-                messages.stream().map(PlainEncoding::plain).toList());
+        List<PlainMessage> shown = messages.stream()
+                .filter(message -> !message.isDeleted())
+                .map(PlainEncoding::plain)
+                .toList();
+        return shown.isEmpty() ? null : new PlainEvent.History(shown);
     }
 
     private static PlainMessage plain(ChatMessage message) {

@@ -53,12 +53,14 @@ class PlainEncodingTest {
 
     @Test
     void whoNamesThoseWhoAreOnline() {
-        assertThat(text(new Event.Who(List.of(
-                        new Event.Presence(ADA, true, null),
-                        new Event.Presence(Samples.person("Bob"), true, null),
-                        new Event.Presence(Samples.person("Gone"), false, Instant.EPOCH)))))
+        assertThat(text(new Event.Who(
+                        List.of(
+                                new Event.Presence(ADA, true, null),
+                                new Event.Presence(Samples.person("Bob"), true, null),
+                                new Event.Presence(Samples.person("Gone"), false, Instant.EPOCH)),
+                        null)))
                 .isEqualTo(said("Here now: Ada, Bob"));
-        assertThat(text(new Event.Who(List.of()))).contains("Nobody");
+        assertThat(text(new Event.Who(List.of(), null))).contains("Nobody");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package chat.earshot.desktop.conversation.history;
+
+import javafx.scene.Group;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/// One line of each kind that stands above words, never seen: what they measure is how high those of the rows are, also
+/// of rows that do not exist. FX thread.
+final class Ruler extends Group {
+    private final DayLine day = new DayLine();
+    private final AuthorLine author = new AuthorLine(new Tooltip());
+    private final TextPart text = new TextPart();
+    private RowMetrics last = RowMetrics.NONE;
+
+    Ruler() {
+        getStyleClass().add("message-row");
+        setManaged(false);
+        setVisible(false);
+        day.show("x");
+        text.show("x");
+        getChildren().setAll(day, author, text);
+    }
+
+    /// @return the same as before while nothing has changed
+    RowMetrics measure() {
+        RowMetrics now = new RowMetrics(
+                height(day), height(author), author.getInsets().getTop(), text.prefHeight(Double.MAX_VALUE));
+        if (!now.equals(last)) {
+            last = now;
+        }
+        return last;
+    }
+
+    private static double height(Region line) {
+        return line.snapSizeY(line.prefHeight(-1));
+    }
+}

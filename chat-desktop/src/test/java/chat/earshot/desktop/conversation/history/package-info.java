@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.conversation.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.language;
+
+import org.jspecify.annotations.NullMarked;
