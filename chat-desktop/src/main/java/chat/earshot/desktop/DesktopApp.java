@@ -9,7 +9,6 @@ import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
-import chat.earshot.desktop.notices.system.Chime;
 import chat.earshot.desktop.notices.system.SystemNotices;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,7 +36,8 @@ public final class DesktopApp extends Application {
             store = opened;
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
-            wired.notices().tellThrough(clicked -> SystemNotices.notifier(clicked, AppIcon::image), new Chime()::play);
+            wired.notices()
+                    .tellThrough(clicked -> SystemNotices.notifier(clicked, AppIcon::image), SystemNotices.sound());
             Windows windows = new Windows(wired, theme, opened.settings());
             new FirstSteps(wired, windows, opened.settings()).take(options);
             new FirstPulse("First pulse").shown();
