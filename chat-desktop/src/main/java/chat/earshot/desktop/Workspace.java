@@ -18,6 +18,7 @@ import chat.earshot.desktop.notices.NoticesViewModel;
 import chat.earshot.desktop.notices.Timing;
 import chat.earshot.desktop.people.PeopleView;
 import chat.earshot.desktop.people.PeopleViewModel;
+import chat.earshot.desktop.settings.SettingsViewModel;
 import chat.earshot.desktop.sidebar.SidebarView;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import java.time.Clock;
@@ -33,9 +34,11 @@ final class Workspace implements AutoCloseable {
     private final HostingViewModel hosting;
     private final Notices notices;
     private final Switchboard switchboard;
+    private final SettingsViewModel settings;
 
     private final SidebarView sidebar;
     private final ConversationView conversationView;
+    private final BellButton bell;
     private final MainView mainView;
     private final JoinView joinView;
 
@@ -48,11 +51,13 @@ final class Workspace implements AutoCloseable {
         join = new JoinViewModel(store.settings(), client::join, client::leave);
         Timing timing = new Timing(Clock.system(ZoneId.systemDefault()), Later.onFxThread());
         notices = new Notices(new NoticesViewModel(store.settings(), timing), timing, conversation.room());
+        settings = new SettingsViewModel(store.settings());
         switchboard = new Switchboard(new ViewModels(connection, conversation, people, join, notices));
 
         sidebar = new SidebarView(connection, people, conversation.nameProperty());
         conversationView = new ConversationView(conversation, connection, moments);
-        conversationView.header().add(new BellButton(notices));
+        bell = new BellButton(notices.choices());
+        conversationView.header().add(bell);
         sidebar.addAtFoot(new MoonButton(notices.choices()));
         mainView = new MainView(sidebar, conversationView, new PeopleView(people));
         joinView = new JoinView(join, new HostBox(hosting, join::joinHere));
@@ -85,6 +90,14 @@ final class Workspace implements AutoCloseable {
 
     Notices notices() {
         return notices;
+    }
+
+    BellButton bell() {
+        return bell;
+    }
+
+    SettingsViewModel settings() {
+        return settings;
     }
 
     /// Whom to tell what a client would.

@@ -9,8 +9,9 @@ import chat.earshot.desktop.connection.ServerAddress;
 import chat.earshot.desktop.notices.Badge;
 import chat.earshot.desktop.notices.BadgedIcon;
 import chat.earshot.desktop.notices.Interest;
-import chat.earshot.desktop.notices.NoticeSettingsView;
+import chat.earshot.desktop.notices.NoticeSettings;
 import chat.earshot.desktop.notices.Quiet;
+import chat.earshot.desktop.settings.SettingsView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -58,9 +59,13 @@ class NoticePicturesTest {
     }
 
     @Test
-    void whatHoldsForAllNoticesIsRendered() throws IOException {
+    void whatHoldsForAllNoticesIsRenderedAmongTheSettings() throws IOException {
         try (Shown shown = Shown.in(folder)) {
-            shown.show(Fx.get(() -> new NoticeSettingsView(shown.workspace().notices())), 340, 240);
+            Workspace workspace = shown.workspace();
+            shown.show(
+                    Fx.get(() -> new SettingsView(workspace.settings(), NoticeSettings.of(workspace.notices()))),
+                    SettingsView.WIDTH,
+                    SettingsView.HEIGHT);
             for (ColorScheme scheme : ColorScheme.values()) {
                 shown.paint(scheme);
                 shoot(shown.scene(), "notice-settings", scheme);

@@ -24,8 +24,10 @@ final class SelfView extends HBox {
     private final Dot dot = new Dot(12);
     private final Label name = new Label();
     private final Label state = new Label();
+    private final HBox actions = new HBox(2);
 
-    SelfView(PeopleViewModel people, ConnectionViewModel connection) {
+    /// @param buttons at the end of the line
+    SelfView(PeopleViewModel people, ConnectionViewModel connection, Node... buttons) {
         this.connection = connection;
         getStyleClass().add("self");
         setAlignment(Pos.CENTER_LEFT);
@@ -39,13 +41,17 @@ final class SelfView extends HBox {
         VBox words = new VBox(1, name, state);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().setAll(face, words);
+        actions.getChildren().setAll(buttons);
+        actions.setAlignment(Pos.CENTER);
+        actions.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(face, words, actions);
         people.selfProperty().subscribe(this::show);
         connection.stateProperty().subscribe(this::showState);
     }
 
+    /// Puts a button before the others.
     void add(Node button) {
-        getChildren().add(button);
+        actions.getChildren().addFirst(button);
     }
 
     private void show(@Nullable Person self) {

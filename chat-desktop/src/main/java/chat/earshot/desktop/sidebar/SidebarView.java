@@ -7,9 +7,11 @@ import chat.earshot.desktop.status.ConnectionViewModel;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +29,7 @@ public final class SidebarView extends BorderPane {
     private final Label state = new Label();
     private final MenuButton menu = new MenuButton();
     private final SelfView self;
+    private final Button settings = new Button();
 
     /// @param room the name of the room that is open
     public SidebarView(ConnectionViewModel connection, PeopleViewModel people, ObservableValue<String> room) {
@@ -37,7 +40,11 @@ public final class SidebarView extends BorderPane {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         setTop(new VBox(server(), rooms(room)));
-        self = new SelfView(people, connection);
+        settings.setGraphic(new FontIcon(BootstrapIcons.GEAR));
+        settings.getStyleClass().setAll("icon-button");
+        settings.setAccessibleText(Texts.text("settings.open"));
+        settings.setTooltip(new Tooltip(Texts.text("settings.open")));
+        self = new SelfView(people, connection, settings);
         setBottom(self);
         connection.stateProperty().subscribe(this::showState);
         people.onlineProperty().subscribe(this::showState);
@@ -51,6 +58,11 @@ public final class SidebarView extends BorderPane {
     /// Puts a button beside oneself, at the foot.
     public void addAtFoot(Node button) {
         self.add(button);
+    }
+
+    /// Opens the settings.
+    public Button settingsButton() {
+        return settings;
     }
 
     /// Where the menu opens.
