@@ -35,6 +35,7 @@ final class Windows {
         side.serve(join.getScene());
         side.serve(main.getScene());
         workspace.settings().dressProperty().subscribe(this::fitJoin);
+        workspace.bell().setOnSettings(side::showSettings);
         workspace.sidebar().settingsButton().setOnAction(_ -> side.showSettings());
         workspace.sidebar().setActions(new ServerActions(workspace).items().toArray(MenuItem[]::new));
         workspace.connection().stateProperty().addListener((_, _, state) -> stateChanged(state));

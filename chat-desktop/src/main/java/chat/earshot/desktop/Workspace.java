@@ -38,6 +38,7 @@ final class Workspace implements AutoCloseable {
 
     private final SidebarView sidebar;
     private final ConversationView conversationView;
+    private final BellButton bell;
     private final MainView mainView;
     private final JoinView joinView;
 
@@ -48,14 +49,15 @@ final class Workspace implements AutoCloseable {
         connection = new ConnectionViewModel(client::tryNow, System::nanoTime);
         conversation = new ConversationViewModel(client, RoomId.GENERAL);
         join = new JoinViewModel(store.settings(), client::join, client::leave);
-        settings = new SettingsViewModel(store.settings());
         Timing timing = new Timing(Clock.system(ZoneId.systemDefault()), Later.onFxThread());
         notices = new Notices(new NoticesViewModel(store.settings(), timing), timing, conversation.room());
+        settings = new SettingsViewModel(store.settings());
         switchboard = new Switchboard(new ViewModels(connection, conversation, people, join, notices));
 
         sidebar = new SidebarView(connection, people, conversation.nameProperty());
         conversationView = new ConversationView(conversation, connection, moments);
-        conversationView.header().add(new BellButton(notices));
+        bell = new BellButton(notices.choices());
+        conversationView.header().add(bell);
         sidebar.addAtFoot(new MoonButton(notices.choices()));
         mainView = new MainView(sidebar, conversationView, new PeopleView(people));
         joinView = new JoinView(join, new HostBox(hosting, join::joinHere));
@@ -86,12 +88,16 @@ final class Workspace implements AutoCloseable {
         return hosting;
     }
 
-    SettingsViewModel settings() {
-        return settings;
-    }
-
     Notices notices() {
         return notices;
+    }
+
+    BellButton bell() {
+        return bell;
+    }
+
+    SettingsViewModel settings() {
+        return settings;
     }
 
     /// Whom to tell what a client would.
