@@ -11,7 +11,6 @@ import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
-import chat.earshot.desktop.notices.system.Chime;
 import chat.earshot.desktop.notices.system.SystemNotices;
 import chat.earshot.desktop.settings.SettingsViewModel;
 import java.lang.System.Logger;
@@ -57,7 +56,8 @@ public final class DesktopApp extends Application {
             wired.finding().listenWith(new MulticastLookout());
             Theme theme = new Theme(wired.settings().dressProperty(), systemColors());
             wired.conversationView().setOnLink(link -> getHostServices().showDocument(link.toString()));
-            wired.notices().tellThrough(clicked -> SystemNotices.notifier(clicked, AppIcon::image), new Chime()::play);
+            wired.notices()
+                    .tellThrough(clicked -> SystemNotices.notifier(clicked, AppIcon::image), SystemNotices.sound());
             Windows windows = new Windows(wired, theme, opened.settings());
             CRASHES.use(wired.conversation()::keepDraft, windows.side()::showCrash);
             new FirstSteps(wired, windows, opened.settings()).take(options);

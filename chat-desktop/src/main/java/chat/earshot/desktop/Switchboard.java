@@ -92,15 +92,10 @@ final class Switchboard implements ChatClient.Listener {
             case Event.Online online -> people.counted(online);
             // The client answers these itself.
             case Event.Who _, Event.Pong _, Event.Refused _ -> {}
+            case Event.RoomShown shown -> notices.shown(shown.room());
+            case Event.Read read -> notices.read(read);
             // About rooms, and what one asked for in them; this app shows the default room.
-            case Event.RoomShown _,
-                    Event.Rooms _,
-                    Event.Member _,
-                    Event.Read _,
-                    Event.Typing _,
-                    Event.Found _,
-                    Event.Role _,
-                    Event.Link _ -> {}
+            case Event.Rooms _, Event.Member _, Event.Typing _, Event.Found _, Event.Role _, Event.Link _ -> {}
         }
     }
 

@@ -51,7 +51,7 @@ final class WindowNotices {
                 switch (notices.badgeProperty().get()) {
                     case Badge.None _ -> title;
                     case Badge.Dot _ -> Texts.text("badge.title.dot", title);
-                    case Badge.Mentions(int mentions) -> Texts.text("badge.title.number", mentions, title);
+                    case Badge.Personal(int messages) -> Texts.text("badge.title.number", messages, title);
                 });
     }
 

@@ -39,6 +39,7 @@ final class Windows {
         side.serve(join.getScene());
         side.serve(main.getScene());
         workspace.settings().dressProperty().subscribe(this::fitJoin);
+        workspace.bell().setOnSettings(side::showSettings);
         workspace.sidebar().settingsButton().setOnAction(_ -> side.showSettings());
         pages = new Pages(theme);
         Farewell farewell = new Farewell(workspace, theme, pages);

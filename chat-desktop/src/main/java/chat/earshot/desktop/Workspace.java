@@ -44,6 +44,7 @@ final class Workspace implements AutoCloseable {
 
     private final SidebarView sidebar;
     private final ConversationView conversationView;
+    private final BellButton bell;
     private final MainView mainView;
     private final HostBox hostBox;
     private final JoinView joinView;
@@ -59,15 +60,16 @@ final class Workspace implements AutoCloseable {
         finding = new FindingViewModel(visited);
         hosting.usualAddress().ifPresent(finding::maybeHere);
         hosting.stateProperty().subscribe(this::hostingChanged);
-        settings = new SettingsViewModel(store.settings());
         Timing timing = new Timing(Clock.system(ZoneId.systemDefault()), Later.onFxThread());
         notices = new Notices(new NoticesViewModel(store.settings(), timing), timing, conversation.room());
+        settings = new SettingsViewModel(store.settings());
         switchboard = new Switchboard(new ViewModels(connection, conversation, people, join, notices));
 
         sidebar = new SidebarView(connection, people, conversation.nameProperty());
         conversationView = new ConversationView(
                 conversation, connection, moments, new EmojiPopup(() -> new EmojiPickerViewModel(store.settings())));
-        conversationView.header().add(new BellButton(notices));
+        bell = new BellButton(notices.choices());
+        conversationView.header().add(bell);
         sidebar.addAtFoot(new MoonButton(notices.choices()));
         mainView = new MainView(sidebar, conversationView, new PeopleView(people));
         hostBox = new HostBox(hosting, join::joinHere);
@@ -107,12 +109,16 @@ final class Workspace implements AutoCloseable {
         return hosting;
     }
 
-    SettingsViewModel settings() {
-        return settings;
-    }
-
     Notices notices() {
         return notices;
+    }
+
+    BellButton bell() {
+        return bell;
+    }
+
+    SettingsViewModel settings() {
+        return settings;
     }
 
     /// Whom to tell what a client would.

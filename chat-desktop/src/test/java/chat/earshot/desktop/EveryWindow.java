@@ -18,7 +18,8 @@ import chat.earshot.desktop.crash.CrashView;
 import chat.earshot.desktop.diagnosis.DiagnosisView;
 import chat.earshot.desktop.hosting.HostingView;
 import chat.earshot.desktop.language.Texts;
-import chat.earshot.desktop.notices.NoticeSettingsView;
+import chat.earshot.desktop.notices.NoticeSettings;
+import chat.earshot.desktop.settings.SettingsView;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Parent;
@@ -36,7 +37,6 @@ enum EveryWindow {
     DIAGNOSIS(560, 480),
     SETTINGS(560, 640),
     SHORTCUTS(520, 640),
-    NOTICES(340, 260),
     CRASH(560, 420);
 
     private static final ServerAddress SERVER = new ServerAddress("studio-nas.local", 1337);
@@ -64,9 +64,11 @@ enum EveryWindow {
             case JOIN_PROBLEMS -> joinProblems(shown);
             case HOSTING -> new HostingView(List.of("192.168.1.20:1337", "10.0.0.4:1337"), checks());
             case DIAGNOSIS -> new DiagnosisView("studio-nas.local", checks());
-            case SETTINGS -> SideWindows.settingsView(shown.workspace());
+            case SETTINGS ->
+                new SettingsView(
+                        shown.workspace().settings(),
+                        NoticeSettings.of(shown.workspace().notices()));
             case SHORTCUTS -> shortcuts(shown);
-            case NOTICES -> new NoticeSettingsView(shown.workspace().notices());
             case CRASH -> new CrashView(new CrashReport(CrashReport.Kind.FAULT, "1.0.0\n  123:456"));
         };
     }

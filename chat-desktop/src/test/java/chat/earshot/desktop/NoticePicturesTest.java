@@ -9,8 +9,9 @@ import chat.earshot.desktop.connection.ServerAddress;
 import chat.earshot.desktop.notices.Badge;
 import chat.earshot.desktop.notices.BadgedIcon;
 import chat.earshot.desktop.notices.Interest;
-import chat.earshot.desktop.notices.NoticeSettingsView;
+import chat.earshot.desktop.notices.NoticeSettings;
 import chat.earshot.desktop.notices.Quiet;
+import chat.earshot.desktop.settings.SettingsView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -58,9 +59,13 @@ class NoticePicturesTest {
     }
 
     @Test
-    void whatHoldsForAllNoticesIsRendered() throws IOException {
+    void whatHoldsForAllNoticesIsRenderedAmongTheSettings() throws IOException {
         try (Shown shown = Shown.in(folder)) {
-            shown.show(Fx.get(() -> new NoticeSettingsView(shown.workspace().notices())), 340, 240);
+            Workspace workspace = shown.workspace();
+            shown.show(
+                    Fx.get(() -> new SettingsView(workspace.settings(), NoticeSettings.of(workspace.notices()))),
+                    SettingsView.WIDTH,
+                    SettingsView.HEIGHT);
             for (ColorScheme scheme : ColorScheme.values()) {
                 shown.paint(scheme);
                 shoot(shown.scene(), "notice-settings", scheme);
@@ -74,7 +79,7 @@ class NoticePicturesTest {
             HBox icons = Fx.get(() -> {
                 HBox row = new HBox(12);
                 BadgedIcon icon = new BadgedIcon();
-                for (Badge badge : new Badge[] {new Badge.Dot(), new Badge.Mentions(3), new Badge.Mentions(12)}) {
+                for (Badge badge : new Badge[] {new Badge.Dot(), new Badge.Personal(3), new Badge.Personal(12)}) {
                     icon.images(badge).forEach(image -> row.getChildren().add(new ImageView(image)));
                 }
                 return row;

@@ -7,6 +7,6 @@ public sealed interface Badge {
 
     record Dot() implements Badge {}
 
-    /// @param mentions at least one
-    record Mentions(int mentions) implements Badge {}
+    /// @param messages mentions and direct messages, at least one
+    record Personal(int messages) implements Badge {}
 }

@@ -29,8 +29,8 @@ public final class BadgedIcon {
         return switch (badge) {
             case Badge.None _ -> AppIcon.images();
             case Badge.Dot _ -> images("");
-            case Badge.Mentions(int mentions) ->
-                images(mentions > LARGEST_NUMBER ? LARGEST_NUMBER + "+" : Integer.toString(mentions));
+            case Badge.Personal(int messages) ->
+                images(messages > LARGEST_NUMBER ? LARGEST_NUMBER + "+" : Integer.toString(messages));
         };
     }
 

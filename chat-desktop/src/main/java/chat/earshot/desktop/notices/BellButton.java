@@ -11,7 +11,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,11 +20,9 @@ public final class BellButton extends MenuButton {
     private final Line slash = new Line(0, 0, 15, 15);
     private final Map<Interest, RadioMenuItem> choices = new EnumMap<>(Interest.class);
     private final Tooltip tooltip = new Tooltip();
-    private final Notices notices;
+    private final MenuItem more = new MenuItem(Texts.text("bell.settings"));
 
-    public BellButton(Notices notices) {
-        this.notices = notices;
-        NoticesViewModel model = notices.choices();
+    public BellButton(NoticesViewModel model) {
         getStyleClass().addAll("icon-button", "menu-only", "bell");
         slash.getStyleClass().add("slash");
         setGraphic(new StackPane(new FontIcon(BootstrapIcons.BELL), slash));
@@ -38,11 +35,14 @@ public final class BellButton extends MenuButton {
             choices.put(interest, item);
             getItems().add(item);
         }
-        MenuItem more = new MenuItem(Texts.text("bell.settings"));
-        more.setOnAction(_ -> showSettings());
         getItems().addAll(new SeparatorMenuItem(), more);
         disableProperty().bind(model.inRoomProperty().not());
         model.interestProperty().subscribe(this::showInterest);
+    }
+
+    /// What leads to the settings that hold for all rooms.
+    public void setOnSettings(Runnable action) {
+        more.setOnAction(_ -> action.run());
     }
 
     private void showInterest(Interest interest) {
@@ -51,13 +51,6 @@ public final class BellButton extends MenuButton {
         String words = Texts.text("bell.name", Texts.text(keyOf(interest)));
         setAccessibleText(words);
         tooltip.setText(words);
-    }
-
-    private void showSettings() {
-        PopOver popOver = new PopOver(new NoticeSettingsView(notices));
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setAnimated(false);
-        popOver.show(this);
     }
 
     private static String keyOf(Interest interest) {

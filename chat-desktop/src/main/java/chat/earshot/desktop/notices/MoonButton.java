@@ -15,7 +15,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Do not disturb: for a while, or until it is ended. FX thread.
 public final class MoonButton extends MenuButton {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
     private final NoticesViewModel model;
     private final FontIcon icon = new FontIcon(BootstrapIcons.MOON);
@@ -62,6 +61,8 @@ public final class MoonButton extends MenuButton {
     }
 
     private static String timeOf(ZonedDateTime moment) {
-        return TIME.format(moment);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(Texts.locale())
+                .format(moment);
     }
 }

@@ -1,11 +1,13 @@
 package chat.earshot.desktop.notices;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.notices.Notice.About;
 import chat.earshot.desktop.notices.Notice.Target;
+import chat.earshot.desktop.notices.Unseen.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ final class NoticeWords {
         Map.Entry<RoomId, Unseen> any = rooms.entrySet().iterator().next();
         Target target = new Target.AMessage(server, any.getKey(), any.getValue().first());
         String names =
-                rooms.values().stream().map(unseen -> "#" + unseen.room()).collect(Collectors.joining(", "));
+                rooms.values().stream().map(unseen -> nameOf(unseen.room())).collect(Collectors.joining(", "));
         return switch (wording) {
             case OPEN -> new Notice(new About.SeveralRooms(), title, NoticeText.line(names, ONE_TEXT), target);
             case DISCREET -> new Notice(new About.SeveralRooms(), Texts.text("app.name"), title, target);
@@ -61,16 +63,41 @@ final class NoticeWords {
     }
 
     private static String titleOfOne(Unseen unseen) {
-        String key = unseen.mentions() > 0 ? "notice.mention" : "notice.one";
-        return Texts.text(key, authorOf(unseen.last().getFirst()), unseen.room());
+        String author = authorOf(unseen.last().getFirst());
+        if (isDirect(unseen)) {
+            return author;
+        }
+        String key = unseen.personal() > 0 ? "notice.mention" : "notice.one";
+        return Texts.text(key, author, unseen.room().name());
     }
 
     private static String discreetly(Unseen unseen) {
-        return Texts.text(unseen.mentions() > 0 ? "notice.discreet.mention" : "notice.discreet.one", unseen.room());
+        if (isDirect(unseen)) {
+            return Texts.text("notice.discreet.direct");
+        }
+        String key = unseen.personal() > 0 ? "notice.discreet.mention" : "notice.discreet.one";
+        return Texts.text(key, unseen.room().name());
     }
 
-    private static String several(Unseen unseen) {
-        return Texts.text(unseen.isMore() ? "notice.more" : "notice.several", unseen.count(), unseen.room());
+    private String several(Unseen unseen) {
+        if (isDirect(unseen)) {
+            return wording == Wording.OPEN
+                    ? Texts.text(
+                            "notice.direct.several",
+                            unseen.count(),
+                            unseen.room().name())
+                    : Texts.text("notice.discreet.direct.several", unseen.count());
+        }
+        String key = unseen.isMore() ? "notice.more" : "notice.several";
+        return Texts.text(key, unseen.count(), unseen.room().name());
+    }
+
+    private static boolean isDirect(Unseen unseen) {
+        return unseen.room().kind() == Room.Kind.DIRECT;
+    }
+
+    private static String nameOf(Place room) {
+        return room.kind() == Room.Kind.DIRECT ? room.name() : "#" + room.name();
     }
 
     private static String lines(List<ChatMessage> messages) {

@@ -9,6 +9,7 @@ import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.notices.Notice.About;
 import chat.earshot.desktop.notices.Notice.Target;
+import chat.earshot.desktop.notices.Unseen.Place;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public final class Notices {
     private Runnable sound = () -> {};
     private Consumer<Target> onOpen = _ -> {};
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(this, "badge", new Badge.None());
-    private final Map<RoomId, String> names = new HashMap<>();
+    private final Map<RoomId, Place> rooms = new HashMap<>();
     /// The place of the newest message of each room that came so far.
     private final Map<RoomId, Long> heard = new HashMap<>();
     private final Map<RoomId, Unseen> unseen = new LinkedHashMap<>();
@@ -103,7 +104,7 @@ public final class Notices {
         belongTo(kept.server());
         reader = kept.self();
         for (KeptConversation.KeptRoom room : kept.rooms()) {
-            named(room.id(), room.name());
+            rooms.put(room.id(), place(room.name(), Room.Kind.PUBLIC));
             room.newest().forEach(this::hear);
         }
     }
@@ -112,7 +113,7 @@ public final class Notices {
         belongTo(welcome.server().id());
         reader = welcome.you();
         for (Room room : welcome.rooms()) {
-            named(room.id(), room.name());
+            rooms.put(room.id(), place(room.name(), room.kind()));
             // All that was said before the first visit is no news.
             heard.putIfAbsent(room.id(), room.seq());
         }
@@ -143,6 +144,19 @@ public final class Notices {
         tellWhatIsNew();
     }
 
+    /// A room is called so, or is there, from now on.
+    public void shown(Room room) {
+        rooms.put(room.id(), place(room.name(), room.kind()));
+        heard.putIfAbsent(room.id(), room.seq());
+    }
+
+    /// The reader has read up to there, on whichever device.
+    public void read(Event.Read read) {
+        if (read.unread() == 0) {
+            seen(read.room());
+        }
+    }
+
     public void renamed(Person person) {
         if (reader != null && reader.id().equals(person.id())) {
             reader = person;
@@ -152,7 +166,7 @@ public final class Notices {
     /// There is no conversation any more.
     public void forget() {
         List.copyOf(unseen.keySet()).forEach(this::seen);
-        names.clear();
+        rooms.clear();
         heard.clear();
         server = null;
         reader = null;
@@ -171,8 +185,12 @@ public final class Notices {
         }
     }
 
-    private void named(RoomId room, String name) {
-        names.put(room, NoticeText.line(name, NAME_LENGTH));
+    private static Place place(String name, Room.Kind kind) {
+        return new Place(NoticeText.line(name, NAME_LENGTH), kind);
+    }
+
+    private Place place(RoomId room) {
+        return rooms.getOrDefault(room, place(room.value(), Room.Kind.PUBLIC));
     }
 
     /// @return whether it is the newest so far
@@ -185,11 +203,11 @@ public final class Notices {
     private void arrived(ChatMessage message) {
         Person you = reader;
         ServerId here = server;
-        if (!hear(message) || you == null || here == null) {
+        if (!hear(message) || message.isDeleted() || you == null || here == null) {
             return;
         }
         RoomId room = message.room();
-        Concern concern = Concern.of(message, you);
+        Concern concern = Concern.of(message, you, place(room).kind());
         if (concern == Concern.OWN) {
             // Whoever writes there, here or on another device, has read what stands above.
             seen(room);
@@ -209,8 +227,7 @@ public final class Notices {
 
     private void wait(ChatMessage message, Concern concern) {
         RoomId room = message.room();
-        unseen.computeIfAbsent(room, _ -> new Unseen(names.getOrDefault(room, room.value()), message))
-                .add(message, concern);
+        unseen.computeIfAbsent(room, _ -> new Unseen(place(room), message)).add(message, concern);
         showBadge();
     }
 
@@ -233,17 +250,17 @@ public final class Notices {
 
     private void tell() {
         ServerId here = server;
-        Map<RoomId, Unseen> rooms = new LinkedHashMap<>();
-        untold.forEach(room -> rooms.put(room, unseen.get(room)));
+        Map<RoomId, Unseen> telling = new LinkedHashMap<>();
+        untold.forEach(room -> telling.put(room, unseen.get(room)));
         untold.clear();
-        if (rooms.isEmpty() || here == null || choices.loudness() == Verdict.Loudness.QUIET) {
+        if (telling.isEmpty() || here == null || choices.loudness() == Verdict.Loudness.QUIET) {
             return;
         }
         NoticeWords words = new NoticeWords(choices.wording());
-        if (rooms.size() > ROOMS_EACH) {
-            notifier.show(words.of(here, rooms));
+        if (telling.size() > ROOMS_EACH) {
+            notifier.show(words.of(here, telling));
         } else {
-            rooms.forEach((room, waiting) -> notifier.show(words.of(here, room, waiting)));
+            telling.forEach((room, waiting) -> notifier.show(words.of(here, room, waiting)));
         }
         ring();
     }
@@ -255,7 +272,7 @@ public final class Notices {
     }
 
     private void showBadge() {
-        int mentions = unseen.values().stream().mapToInt(Unseen::mentions).sum();
-        badge.set(mentions > 0 ? new Badge.Mentions(mentions) : unseen.isEmpty() ? new Badge.None() : new Badge.Dot());
+        int personal = unseen.values().stream().mapToInt(Unseen::personal).sum();
+        badge.set(personal > 0 ? new Badge.Personal(personal) : unseen.isEmpty() ? new Badge.None() : new Badge.Dot());
     }
 }

@@ -24,6 +24,10 @@ public final class NoticesViewModel {
     /// When "until tomorrow" ends.
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
+    private static final String QUIET = "quiet";
+    private static final String SAYS_WHAT = "notices-say-what";
+    private static final String SOUND = "notices-sound";
+
     private final Settings settings;
     private final Clock clock;
     private final Later later;
@@ -37,18 +41,22 @@ public final class NoticesViewModel {
     private final Map<Place, Interest> interests = new HashMap<>();
     private @Nullable Place open;
 
-    private record Place(ServerId server, RoomId room) {}
+    private record Place(ServerId server, RoomId room) {
+        private String key() {
+            return "interest " + server + " " + room;
+        }
+    }
 
     public NoticesViewModel(Settings settings, Timing timing) {
         this.settings = settings;
         this.clock = timing.clock();
         this.later = timing.later();
-        Quiet kept = settings.quiet().map(Quiet::read).orElseGet(Quiet.Off::new);
+        Quiet kept = settings.chosen(QUIET).map(Quiet::read).orElseGet(Quiet.Off::new);
         quiet = new ReadOnlyObjectWrapper<>(this, "quiet", kept);
-        saysWhat = new SimpleBooleanProperty(this, "saysWhat", settings.noticesSayWhat());
-        sound = new SimpleBooleanProperty(this, "sound", settings.noticesSound());
-        saysWhat.addListener((_, _, on) -> settings.rememberNoticesSayWhat(on));
-        sound.addListener((_, _, on) -> settings.rememberNoticesSound(on));
+        saysWhat = new SimpleBooleanProperty(this, "saysWhat", isOn(SAYS_WHAT));
+        sound = new SimpleBooleanProperty(this, "sound", isOn(SOUND));
+        saysWhat.addListener((_, _, on) -> settings.choose(SAYS_WHAT, Boolean.toString(on)));
+        sound.addListener((_, _, on) -> settings.choose(SOUND, Boolean.toString(on)));
         endInTime();
     }
 
@@ -58,7 +66,7 @@ public final class NoticesViewModel {
     }
 
     public void beQuiet(Quiet wanted) {
-        settings.rememberQuiet(wanted.written());
+        settings.choose(QUIET, wanted.written());
         quiet.set(wanted);
         endInTime();
     }
@@ -103,7 +111,7 @@ public final class NoticesViewModel {
 
     public void want(Interest wanted) {
         if (open != null) {
-            settings.rememberInterest(open.server(), open.room(), wanted.name());
+            settings.choose(open.key(), wanted.name());
             interests.put(open, wanted);
             interest.set(wanted);
         }
@@ -121,7 +129,7 @@ public final class NoticesViewModel {
     }
 
     private Interest kept(Place place) {
-        String word = settings.interest(place.server(), place.room()).orElse("");
+        String word = settings.chosen(place.key()).orElse("");
         return Arrays.stream(Interest.values())
                 .filter(known -> known.name().equals(word))
                 .findFirst()
@@ -134,6 +142,10 @@ public final class NoticesViewModel {
 
     Verdict.Loudness loudness() {
         return Verdict.Loudness.at(clock.instant(), quiet.get());
+    }
+
+    private boolean isOn(String choice) {
+        return settings.chosen(choice).map(Boolean::parseBoolean).orElse(true);
     }
 
     /// What counts is asked when a message comes; this is for those who look at the moon.

@@ -2,6 +2,7 @@ package chat.earshot.desktop.notices;
 
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.MessageId;
+import chat.earshot.common.model.Room;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,23 +13,25 @@ final class Unseen {
     /// So many messages are quoted.
     private static final int QUOTED = 3;
 
-    private final String room;
+    private final Place room;
     private final MessageId first;
     private final Deque<ChatMessage> last = new ArrayDeque<>();
     private int count;
-    private int mentions;
+    private int personal;
     private boolean more;
 
-    /// @param room its name
-    Unseen(String room, ChatMessage first) {
+    /// @param name on one line
+    record Place(String name, Room.Kind kind) {}
+
+    Unseen(Place room, ChatMessage first) {
         this.room = room;
         this.first = first.id();
     }
 
     void add(ChatMessage message, Concern concern) {
         count++;
-        if (concern == Concern.MENTION) {
-            mentions++;
+        if (concern.isPersonal()) {
+            personal++;
         }
         last.addLast(message);
         if (last.size() > QUOTED) {
@@ -41,7 +44,7 @@ final class Unseen {
         more = true;
     }
 
-    String room() {
+    Place room() {
         return room;
     }
 
@@ -54,8 +57,9 @@ final class Unseen {
         return count;
     }
 
-    int mentions() {
-        return mentions;
+    /// How many are meant for the reader: mentions, and all in a direct room.
+    int personal() {
+        return personal;
     }
 
     /// Whether there are more than [#count()].

@@ -21,7 +21,7 @@ public enum Verdict {
     private static boolean isWanted(Concern concern, Interest interest) {
         return switch (interest) {
             case ALL -> true;
-            case MENTIONS -> concern == Concern.MENTION;
+            case MENTIONS -> concern.isPersonal();
             case NOTHING -> false;
         };
     }

@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Some settings under a heading. FX thread.
-final class Section extends VBox {
+public final class Section extends VBox {
 
-    Section(String heading) {
+    public Section(String heading) {
         getStyleClass().add("settings-section");
         Label above = new Label(heading);
         above.getStyleClass().add("caption");
@@ -19,7 +19,7 @@ final class Section extends VBox {
     }
 
     /// A line with a name on the one side and what there is to choose on the other.
-    Section with(String name, Node choice) {
+    public Section with(String name, Node choice) {
         Label label = new Label(name);
         label.setLabelFor(choice);
         label.setMinWidth(USE_PREF_SIZE);
@@ -32,8 +32,14 @@ final class Section extends VBox {
         return this;
     }
 
+    /// A line that is a choice by itself, such as a check box.
+    public Section with(Node choice) {
+        getChildren().add(choice);
+        return this;
+    }
+
     /// A sentence that explains the line above.
-    Section saying(String sentence) {
+    public Section saying(String sentence) {
         Label words = new Label(sentence);
         words.getStyleClass().addAll("muted", "small");
         words.setWrapText(true);

@@ -50,6 +50,7 @@ final class SelfView extends HBox {
         connection.stateProperty().subscribe(this::showState);
     }
 
+    /// Puts a button before the others.
     void add(Node button) {
         actions.getChildren().addFirst(button);
     }

@@ -29,8 +29,8 @@ public final class SidebarView extends BorderPane {
     private final Dot dot = new Dot(9);
     private final Label state = new Label();
     private final MenuButton menu = new MenuButton();
-    private final Button settings = new Button();
     private final SelfView self;
+    private final Button settings = new Button();
 
     /// @param room the name of the room that is open
     public SidebarView(ConnectionViewModel connection, PeopleViewModel people, ObservableValue<String> room) {
@@ -56,14 +56,14 @@ public final class SidebarView extends BorderPane {
         menu.getItems().setAll(actions);
     }
 
+    /// Puts a button beside oneself, at the foot.
+    public void addAtFoot(Node button) {
+        self.add(button);
+    }
+
     /// Opens the settings.
     public Button settingsButton() {
         return settings;
-    }
-
-    /// Puts a button beside the settings, at the foot.
-    public void addAtFoot(Node button) {
-        self.add(button);
     }
 
     /// Where the menu opens.

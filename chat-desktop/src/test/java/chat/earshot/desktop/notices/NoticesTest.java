@@ -3,10 +3,13 @@ package chat.earshot.desktop.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.Content;
+import chat.earshot.common.model.Mentions;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.Person;
+import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.Sample;
@@ -170,14 +173,55 @@ class NoticesTest {
         assertThat(told.last().title()).isEqualTo("Anna mentioned you in #general");
         notices.received(said(12, Sample.CHEN, "and this"));
         notices.received(said(13, Sample.CHEN, "@room all of you"));
-        assertThat(badge()).isEqualTo(new Badge.Mentions(2));
+        assertThat(badge()).isEqualTo(new Badge.Personal(2));
+    }
+
+    @Test
+    void whomTheServerCallsMentionedIs() {
+        Content calling = new Content.Said(
+                new MessageText("all of you"), null, null, List.of(), new Mentions(List.of(Sample.MIA.id()), false));
+        notices.received(new ChatMessage(id(11), RoomId.GENERAL, 11, 11, Sample.NOW, Sample.ANNA, calling));
+        assertThat(told.last().title()).isEqualTo("Anna mentioned you in #general");
+        assertThat(badge()).isEqualTo(new Badge.Personal(1));
+    }
+
+    @Test
+    void aDirectMessageIsToldAsOneAndCounted() {
+        notices.shown(new Room(new RoomId("chen"), "Chen", Room.Kind.DIRECT, "", 2, 0, 0));
+        notices.received(in("chen", 1));
+        notices.received(in("chen", 2));
+        told.pass(SPACING);
+        assertThat(told.titles()).containsExactly("Chen", "2 new messages from Chen");
+        assertThat(badge()).isEqualTo(new Badge.Personal(2));
+        choices.saysWhatProperty().set(false);
+        notices.received(in("chen", 3));
+        told.pass(SPACING);
+        assertThat(told.last().text()).isEqualTo("3 new messages to you");
+    }
+
+    @Test
+    void whatWasReadOnAnotherDeviceWaitsNoMore() {
+        notices.received(said(11, Sample.ANNA, "@Mia lunch?"));
+        notices.read(new Event.Read(RoomId.GENERAL, 10, 1, 1));
+        assertThat(badge()).isEqualTo(new Badge.Personal(1));
+        notices.read(new Event.Read(RoomId.GENERAL, 11, 0, 0));
+        assertThat(badge()).isEqualTo(new Badge.None());
+        assertThat(told.onScreen()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatWasDeletedMeanwhileIsNoNews() {
+        ChatMessage deleted =
+                new ChatMessage(id(11), RoomId.GENERAL, 11, 12, Sample.NOW, Sample.ANNA, new Content.Deleted());
+        notices.received(new Event.Changes(RoomId.GENERAL, List.of(deleted), 12, false));
+        assertThat(told.notices).isEmpty();
     }
 
     @Test
     void theReadersNewNameIsTheOneThatMentions() {
         notices.renamed(Sample.person("Mia L.", NameColor.EMERALD));
         notices.received(said(11, Sample.ANNA, "@Mia L. look"));
-        assertThat(badge()).isEqualTo(new Badge.Mentions(1));
+        assertThat(badge()).isEqualTo(new Badge.Personal(1));
     }
 
     @Test
@@ -197,7 +241,7 @@ class NoticesTest {
         told.pass(Duration.ofMinutes(5));
         assertThat(told.notices).isEmpty();
         assertThat(told.sounds).isZero();
-        assertThat(badge()).isEqualTo(new Badge.Mentions(1));
+        assertThat(badge()).isEqualTo(new Badge.Personal(1));
     }
 
     @Test

@@ -25,6 +25,8 @@ class VerdictTest {
         // Mentions only.
         "ROOM,    ELSEWHERE, MENTIONS, LOUD,  PASS",
         "MENTION, ELSEWHERE, MENTIONS, LOUD,  TELL",
+        "DIRECT,  ELSEWHERE, MENTIONS, LOUD,  TELL",
+        "DIRECT,  ELSEWHERE, NOTHING,  LOUD,  PASS",
         // Nothing is nothing.
         "ROOM,    ELSEWHERE, NOTHING,  LOUD,  PASS",
         "MENTION, ELSEWHERE, NOTHING,  LOUD,  PASS",

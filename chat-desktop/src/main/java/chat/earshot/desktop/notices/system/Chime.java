@@ -11,7 +11,7 @@ import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
 /// The sound of a notice: two soft notes, a fourth apart, computed here. For any thread; it returns at once.
-public final class Chime {
+final class Chime {
     private static final Logger LOG = System.getLogger(Chime.class.getName());
 
     static final int RATE = 44_100;
@@ -28,7 +28,7 @@ public final class Chime {
     private final AtomicBoolean playing = new AtomicBoolean();
 
     /// Unless it is to be heard already. A computer without sound stays silent.
-    public void play() {
+    void play() {
         if (playing.compareAndSet(false, true)) {
             Thread.ofPlatform().name("chime").daemon().start(this::playNow);
         }

@@ -26,7 +26,7 @@ public final class DockBadge {
         return switch (badge) {
             case Badge.None _ -> "";
             case Badge.Dot _ -> "•";
-            case Badge.Mentions(int mentions) -> Integer.toString(mentions);
+            case Badge.Personal(int messages) -> Integer.toString(messages);
         };
     }
 }

@@ -34,6 +34,16 @@ public final class SystemNotices {
         return new QueuedNotifier(own -> of(Family.here(), own, clicked, icon));
     }
 
+    /// Makes the sound of a notice.
+    public static Runnable sound() {
+        return () -> Heard.CHIME.play();
+    }
+
+    /// Made when it is heard first: until then Java's sound system is not loaded.
+    private static final class Heard {
+        private static final Chime CHIME = new Chime();
+    }
+
     private static Notifier of(Family family, Executor own, Consumer<Target> clicked, Supplier<Image> icon) {
         return switch (family) {
             case LINUX ->

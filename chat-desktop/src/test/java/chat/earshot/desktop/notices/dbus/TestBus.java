@@ -15,20 +15,6 @@ import java.util.concurrent.TimeUnit;
 public final class TestBus implements AutoCloseable {
     private static final String PROGRAM = "dbus-daemon";
     private static final long CEILING_SECONDS = 30;
-    private static final String CONFIGURATION = """
-            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
-             "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-            <busconfig>
-              <type>session</type>
-              <listen>unix:path=SOCKET</listen>
-              <auth>EXTERNAL</auth>
-              <policy context="default">
-                <allow send_destination="*" eavesdrop="true"/>
-                <allow eavesdrop="true"/>
-                <allow own="*"/>
-              </policy>
-            </busconfig>
-            """;
 
     private final Path socket;
     private final Process daemon;
@@ -46,13 +32,30 @@ public final class TestBus implements AutoCloseable {
     public static TestBus start(Path folder) throws IOException {
         Path socket = folder.resolve("bus");
         Path configuration = folder.resolve("bus.conf");
-        Files.writeString(configuration, CONFIGURATION.replace("SOCKET", socket.toString()));
+        Files.writeString(configuration, configurationFor(socket));
         Process daemon = new ProcessBuilder(PROGRAM, "--config-file=" + configuration, "--nofork", "--print-address=1")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out = daemon.inputReader(StandardCharsets.UTF_8);
         assertThat(out.readLine()).as("the bus's address").startsWith("unix:path=");
         return new TestBus(socket, daemon);
+    }
+
+    private static String configurationFor(Path socket) {
+        return """
+                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
+                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                <busconfig>
+                  <type>session</type>
+                  <listen>unix:path=%s</listen>
+                  <auth>EXTERNAL</auth>
+                  <policy context="default">
+                    <allow send_destination="*" eavesdrop="true"/>
+                    <allow eavesdrop="true"/>
+                    <allow own="*"/>
+                  </policy>
+                </busconfig>
+                """.formatted(socket);
     }
 
     public Path socket() {

@@ -4,11 +4,11 @@ import chat.earshot.common.model.DisplayName;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Finds `@name` in a text. For as long as the server does not say whom a message mentions, the text has to.
-final class Mentions {
+/// Finds `@name` in a text, for servers that don't say themselves whom a message mentions. Pure.
+final class AtNames {
     private static final String EVERYBODY = "room";
 
-    private Mentions() {}
+    private AtNames() {}
 
     static boolean isNamed(String text, DisplayName name) {
         if (text.indexOf('@') < 0) {

@@ -6,7 +6,7 @@ import chat.earshot.common.model.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MentionsTest {
+class AtNamesTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -32,6 +32,6 @@ class MentionsTest {
                 "Ada       | @                         | false",
             })
     void aNameAfterAnAtSignMentionsIt(String name, String text, boolean mentioned) {
-        assertThat(Mentions.isNamed(text, new DisplayName(name))).isEqualTo(mentioned);
+        assertThat(AtNames.isNamed(text, new DisplayName(name))).isEqualTo(mentioned);
     }
 }
