@@ -44,6 +44,7 @@ public final class DesktopApp extends Application {
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
             Theme theme = new Theme(wired.settings().dressProperty(), systemColors());
+            wired.conversationView().setOnLink(link -> getHostServices().showDocument(link.toString()));
             wired.notices()
                     .tellThrough(clicked -> SystemNotices.notifier(clicked, AppIcon::image), SystemNotices.sound());
             Windows windows = new Windows(wired, theme, opened.settings());

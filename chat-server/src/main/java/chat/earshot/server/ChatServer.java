@@ -12,6 +12,8 @@ import chat.earshot.server.web.WebSettings;
 import chat.earshot.server.web.socket.ConnectionLimits;
 import chat.earshot.server.web.socket.OriginRule;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -21,6 +23,8 @@ import java.time.Duration;
 /// A running server: wires the log, the hub and the network by hand, starts them in this order and stops them in the
 /// other. Started and closed by one thread; asked by any.
 public final class ChatServer implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("chat.earshot.server");
+
     private final ServerOptions options;
     private final long startedNanos = System.nanoTime();
     private final DataFolder folder;
@@ -137,8 +141,11 @@ public final class ChatServer implements AutoCloseable {
     public void close() {
         web.close();
         hub.close();
-        threads.close();
-        log.close();
-        folder.close();
+        if (threads.end()) {
+            log.close();
+            folder.close();
+        } else {
+            LOG.log(Level.WARNING, "The disk does not answer; the data folder stays in use until this program ends.");
+        }
     }
 }

@@ -45,6 +45,8 @@ class ContrastTest {
         assertReadable(sheet, "-ear-on-fill", "-ear-fill");
         assertReadable(sheet, "-ear-on-strip", "-ear-strip");
         assertReadable(sheet, "-ear-text", "-ear-selected");
+        assertReadable(sheet, "-ear-text", "-ear-selection");
+        assertReadable(sheet, "-ear-accent", "-ear-selection");
         assertReadable(sheet, "-ear-text", "-ear-field");
         assertReadable(sheet, "-ear-muted", "-ear-field");
         assertReadable(sheet, "-ear-muted", "-ear-keycap");

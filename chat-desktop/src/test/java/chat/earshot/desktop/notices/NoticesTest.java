@@ -161,7 +161,7 @@ class NoticesTest {
                 "Studio LAN",
                 Sample.MIA,
                 List.of(),
-                List.of(new KeptConversation.KeptRoom(RoomId.GENERAL, "general", 8, 15, range(10, 15), true))));
+                List.of(new KeptConversation.KeptRoom(RoomId.GENERAL, "general", 8, 15, range(10, 15), true, 15))));
         notices.welcomed(welcome);
         notices.received(new Event.Changes(RoomId.GENERAL, List.of(said(16, Sample.ANNA, "hi")), 20, false));
         assertThat(told.titles()).containsExactly("Anna in #general");

@@ -151,6 +151,22 @@ final class MemoryLog implements MessageLog {
     }
 
     @Override
+    public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) {
+        List<Outcome> untold = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            switch (outcomes.get(i)) {
+                case Outcome.Stored stored ->
+                    untold.add(new Outcome.Repeated(this.stored().get((int) stored.seq() - 1)));
+                case Outcome.Created created -> untold.add(created);
+                default -> {
+                    // Nothing that others have to hear of.
+                }
+            }
+        }
+        return untold;
+    }
+
+    @Override
     public @Nullable Person member(String identity) {
         return identities.get(identity);
     }
