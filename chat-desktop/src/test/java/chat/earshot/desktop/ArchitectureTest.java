@@ -42,6 +42,7 @@ final class ArchitectureTest {
                         ROOT + ".hosting..",
                         ROOT + ".join..",
                         ROOT + ".look..",
+                        ROOT + ".notices..",
                         ROOT + ".people..",
                         ROOT + ".sidebar..",
                         ROOT + ".status..")
@@ -103,6 +104,29 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..")
+                .check(desktop);
+    }
+
+    /// AWT and Java's sound are slow to load: nothing on the way to the first window may need them.
+    @Test
+    void onlyTheSystemsOwnNoticesKnowAwtAndSound() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".notices.system..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..", "javax.sound..")
+                .check(desktop);
+    }
+
+    @Test
+    void theSessionBusKnowsNothingOfTheApp() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".notices.dbus..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "chat.earshot.common..", ROOT + ".notices", ROOT + ".notices.system..")
                 .check(desktop);
     }
 }

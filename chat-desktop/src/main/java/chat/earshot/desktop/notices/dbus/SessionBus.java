@@ -98,10 +98,6 @@ public final class SessionBus implements Closeable {
         }
     }
 
-    public boolean isOpen() {
-        return !closed;
-    }
-
     @Override
     public void close() {
         closed = true;

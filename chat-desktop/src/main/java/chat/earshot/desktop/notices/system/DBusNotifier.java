@@ -57,17 +57,27 @@ final class DBusNotifier implements Notifier {
 
     @Override
     public void show(Notice notice) {
+        boolean reused = service != null;
         try {
-            Service now = connected();
-            int number = now.bus()
-                    .call(method("Notify"), "susssasa{sv}i", arguments(now, notice))
-                    .number();
-            numbers.put(notice.about(), number);
-            targets.put(number, notice.target());
+            showNow(notice);
         } catch (IOException e) {
-            LOG.log(Level.INFO, "This desktop shows no notices: {0}", e.getMessage());
             close();
+            if (reused) {
+                // The bus that was there is gone; there may be another.
+                show(notice);
+            } else {
+                LOG.log(Level.INFO, "This desktop shows no notices: {0}", e.getMessage());
+            }
         }
+    }
+
+    private void showNow(Notice notice) throws IOException {
+        Service now = connected();
+        int number = now.bus()
+                .call(method("Notify"), "susssasa{sv}i", arguments(now, notice))
+                .number();
+        numbers.put(notice.about(), number);
+        targets.put(number, notice.target());
     }
 
     @Override
@@ -95,18 +105,22 @@ final class DBusNotifier implements Notifier {
 
     private Service connected() throws IOException {
         Service known = service;
-        if (known != null && known.bus().isOpen()) {
+        if (known != null) {
             return known;
         }
-        close();
         SessionBus bus = SessionBus.connect(socket, this::signalled);
-        bus.listenTo(SERVICE, SERVICE);
-        List<String> abilities =
-                bus.call(method("GetCapabilities"), "", new Packer()).strings();
-        Service now =
-                new Service(bus, abilities.contains("body-markup"), icon.get().orElse(null));
-        service = now;
-        return now;
+        try {
+            bus.listenTo(SERVICE, SERVICE);
+            List<String> abilities =
+                    bus.call(method("GetCapabilities"), "", new Packer()).strings();
+            Service now = new Service(
+                    bus, abilities.contains("body-markup"), icon.get().orElse(null));
+            service = now;
+            return now;
+        } catch (IOException e) {
+            bus.close();
+            throw e;
+        }
     }
 
     private Packer arguments(Service to, Notice notice) {

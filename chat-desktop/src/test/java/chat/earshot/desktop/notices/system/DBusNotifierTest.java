@@ -153,6 +153,21 @@ class DBusNotifierTest {
         }
     }
 
+    @Test
+    void aNoticeIsNotLostWhenTheBusWasStartedAnew() throws Exception {
+        try (TestDesktop desktop = TestDesktop.on(bus)) {
+            notifier.show(notice(GENERAL, "before", "", 11));
+            eventually(() -> desktop.shown().size() == 1);
+        }
+        bus.close();
+        bus = TestBus.start(folder);
+        try (TestDesktop desktop = TestDesktop.on(bus)) {
+            notifier.show(notice(GENERAL, "after", "", 12));
+            eventually(() -> desktop.shown().size() == 1);
+            assertThat(desktop.shown().getFirst().replaces()).isZero();
+        }
+    }
+
     private static Notice notice(About about, String title, String text, long message) {
         return new Notice(about, title, text, target(message));
     }
