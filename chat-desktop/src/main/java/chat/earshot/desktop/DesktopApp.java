@@ -4,21 +4,31 @@ import chat.earshot.common.protocol.Protocol;
 import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.cache.StoreUnavailableException;
 import chat.earshot.desktop.conversation.history.Moments;
+import chat.earshot.desktop.crash.CrashReporter;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
+import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
+import chat.earshot.desktop.notices.system.Chime;
+import chat.earshot.desktop.notices.system.SystemNotices;
+import chat.earshot.desktop.settings.SettingsViewModel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The app: opens what is kept on this computer, puts everything together, and shows the first window. FX thread.
 public final class DesktopApp extends Application {
+    /// For every thread, from the very start.
+    static final CrashReporter CRASHES = new CrashReporter();
+
     private static final int EXIT_FAILED = 1;
     private static final String SERVER_FOLDER = "server";
 
@@ -28,13 +38,17 @@ public final class DesktopApp extends Application {
     @Override
     public void start(Stage first) throws DesktopOptions.WrongOptionException {
         DesktopOptions options = DesktopOptions.read(getParameters().getRaw());
-        Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
         try {
             LocalStore opened = LocalStore.open(options.data());
             store = opened;
+            Texts.speak(SettingsViewModel.languageIn(opened.settings()).locale());
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
+            Theme theme = new Theme(wired.settings().dressProperty(), systemColors());
+            wired.conversationView().setOnLink(link -> getHostServices().showDocument(link.toString()));
+            wired.notices().tellThrough(clicked -> SystemNotices.notifier(clicked, AppIcon::image), new Chime()::play);
             Windows windows = new Windows(wired, theme, opened.settings());
+            CRASHES.use(wired.conversation()::keepDraft, windows.side()::showCrash);
             new FirstSteps(wired, windows, opened.settings()).take(options);
             new FirstPulse("First pulse").shown();
             String aside = opened.setAside().stream().map(Sentences::about).collect(Collectors.joining("\n\n"));
@@ -42,7 +56,7 @@ public final class DesktopApp extends Application {
                 tell(theme, Alert.AlertType.INFORMATION, aside);
             }
         } catch (StoreUnavailableException e) {
-            tell(theme, Alert.AlertType.ERROR, Sentences.about(e));
+            tell(new Theme(systemColors()), Alert.AlertType.ERROR, Sentences.about(e));
             System.exit(EXIT_FAILED);
         }
     }
@@ -55,6 +69,10 @@ public final class DesktopApp extends Application {
         if (store != null) {
             store.close();
         }
+    }
+
+    private static ObservableValue<ColorScheme> systemColors() {
+        return Platform.getPreferences().colorSchemeProperty();
     }
 
     private static HostingViewModel hosting(DesktopOptions options) {

@@ -5,15 +5,12 @@ import chat.earshot.desktop.language.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.logging.LogManager;
 import javafx.application.Application;
 
 /// Starts the app. A plain class: one that extends [Application] could not be started from the class path.
 public final class Main {
-    private static final Logger LOG = System.getLogger(Main.class.getName());
     private static final int EXIT_WRONG_OPTIONS = 2;
 
     private Main() {}
@@ -22,8 +19,7 @@ public final class Main {
         configureLogging();
         PrintStream out = System.out;
         PrintStream err = System.err;
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, e) -> LOG.log(Level.ERROR, "Unexpected, in thread " + thread.getName(), e));
+        Thread.setDefaultUncaughtExceptionHandler(DesktopApp.CRASHES);
         try {
             switch (DesktopOptions.read(List.of(arguments)).start()) {
                 case HELP -> out.print(Texts.text("options.help"));

@@ -79,7 +79,17 @@ final class PulsedListener implements ChatClient.Listener {
         }
         // What comes while this runs asks for a pulse of its own, and may be told here already.
         for (Consumer<ChatClient.Listener> call = waiting.poll(); call != null; call = waiting.poll()) {
+            tell(listener, call);
+        }
+    }
+
+    /// What one of them can't be told must not keep the next from being told.
+    private static void tell(ChatClient.Listener listener, Consumer<ChatClient.Listener> call) {
+        try {
             call.accept(listener);
+        } catch (RuntimeException e) {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, e);
         }
     }
 

@@ -12,6 +12,7 @@ import chat.earshot.desktop.conversation.ConversationViewModel;
 import chat.earshot.desktop.join.JoinViewModel;
 import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
+import chat.earshot.desktop.notices.Notices;
 import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import java.util.List;
@@ -23,18 +24,16 @@ final class Switchboard implements ChatClient.Listener {
     private final ConversationViewModel conversation;
     private final PeopleViewModel people;
     private final JoinViewModel join;
+    private final Notices notices;
     private final FirstPulse lastConversation = new FirstPulse("The last conversation");
     private @Nullable ServerId server;
 
-    Switchboard(
-            ConnectionViewModel connection,
-            ConversationViewModel conversation,
-            PeopleViewModel people,
-            JoinViewModel join) {
-        this.connection = connection;
-        this.conversation = conversation;
-        this.people = people;
-        this.join = join;
+    Switchboard(ViewModels models) {
+        this.connection = models.connection();
+        this.conversation = models.conversation();
+        this.people = models.people();
+        this.join = models.join();
+        this.notices = models.notices();
     }
 
     @Override
@@ -42,6 +41,7 @@ final class Switchboard implements ChatClient.Listener {
         if (state instanceof ConnectionState.Connecting) {
             // The client tells everything anew.
             conversation.forget();
+            notices.forget();
         }
         conversation.stateChanged(state);
         join.stateChanged(state);
@@ -57,6 +57,7 @@ final class Switchboard implements ChatClient.Listener {
         connection.showServer(kept.serverName());
         people.restored(kept.self());
         conversation.restored(kept);
+        notices.restored(kept);
         lastConversation.shown();
     }
 
@@ -69,14 +70,24 @@ final class Switchboard implements ChatClient.Listener {
     public void received(Event event) {
         switch (event) {
             case Event.Welcome welcome -> welcomed(welcome);
-            case Event.History history -> conversation.received(history);
-            case Event.Changes changes -> conversation.received(changes);
-            case Event.Message message -> conversation.received(message.message());
+            case Event.History history -> {
+                conversation.received(history);
+                notices.received(history);
+            }
+            case Event.Changes changes -> {
+                conversation.received(changes);
+                notices.received(changes);
+            }
+            case Event.Message message -> {
+                conversation.received(message.message());
+                notices.received(message.message());
+            }
             case Event.Joined joined -> people.joined(joined);
             case Event.Left left -> people.left(left);
             case Event.Renamed renamed -> {
                 people.renamed(renamed);
                 conversation.renamed(renamed.person());
+                notices.renamed(renamed.person());
             }
             case Event.Online online -> people.counted(online);
             // The client answers these itself.
@@ -117,5 +128,6 @@ final class Switchboard implements ChatClient.Listener {
         connection.showServer(welcome.server().name());
         people.welcomed(welcome);
         conversation.welcomed(welcome);
+        notices.welcomed(welcome);
     }
 }

@@ -6,9 +6,12 @@ import chat.earshot.desktop.join.JoinViewModel;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The two windows, of which one is shown: the one that asks where to join, or the conversation. FX thread.
@@ -17,16 +20,22 @@ final class Windows {
     private final Stage join;
     private final Stage main;
     private final WindowMemory memory;
+    private final SideWindows side;
 
     Windows(Workspace workspace, Theme theme, Settings settings) {
         this.workspace = workspace;
-        join = stage(workspace.joinView(), theme);
+        join = stage(scrolling(workspace.joinView()), theme);
         join.setTitle(Texts.text("app.name"));
         join.setMinWidth(MainView.MIN_WIDTH);
         join.setMinHeight(MainView.MIN_HEIGHT);
         main = stage(workspace.mainView(), theme);
-        main.titleProperty().bind(workspace.connection().serverProperty().map(Windows::titleFor));
+        new WindowNotices(main, workspace);
         memory = new WindowMemory(main, settings);
+        side = new SideWindows(workspace, theme, this::inFront);
+        side.serve(join.getScene());
+        side.serve(main.getScene());
+        workspace.settings().dressProperty().subscribe(this::fitJoin);
+        workspace.sidebar().settingsButton().setOnAction(_ -> side.showSettings());
         workspace.sidebar().setActions(new ServerActions(workspace).items().toArray(MenuItem[]::new));
         workspace.connection().stateProperty().addListener((_, _, state) -> stateChanged(state));
     }
@@ -36,6 +45,10 @@ final class Windows {
         workspace.joinView().requestFocus();
     }
 
+    SideWindows side() {
+        return side;
+    }
+
     /// The conversation, unless joining it has failed already.
     void showWhatFits() {
         if (workspace.join().stageProperty().get() instanceof JoinViewModel.Stage.Joining) {
@@ -43,6 +56,10 @@ final class Windows {
         } else {
             showJoin();
         }
+    }
+
+    private Stage inFront() {
+        return main.isShowing() ? main : join;
     }
 
     private void showMain() {
@@ -82,16 +99,37 @@ final class Windows {
         shown.toFront();
     }
 
-    private static Stage stage(Parent view, Theme theme) {
-        Scene scene = new Scene(view);
-        theme.dress(scene);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.getIcons().setAll(AppIcon.images());
-        return stage;
+    /// At a large text size it asks for more room than before.
+    private void fitJoin() {
+        if (join.isShowing()) {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            Scene scene = join.getScene();
+            double width = scene.getRoot().prefWidth(-1) + join.getWidth() - scene.getWidth();
+            double height = scene.getRoot().prefHeight(-1) + join.getHeight() - scene.getHeight();
+            width = Math.min(width, screen.getWidth());
+            height = Math.min(height, screen.getHeight());
+            join.setX(Math.clamp(join.getX(), screen.getMinX(), screen.getMaxX() - width));
+            join.setY(Math.clamp(join.getY(), screen.getMinY(), screen.getMaxY() - height));
+            join.setWidth(width);
+            join.setHeight(height);
+        }
     }
 
-    private static String titleFor(String server) {
-        return server.isEmpty() ? Texts.text("app.name") : Texts.text("app.title", server);
+    /// Where even the screen is too small.
+    private static ScrollPane scrolling(Parent view) {
+        ScrollPane pane = new ScrollPane(view);
+        pane.getStyleClass().add("scrolling");
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+
+    private static Stage stage(Parent view, Theme theme) {
+        Stage stage = new Stage();
+        stage.setScene(theme.scene(view));
+        stage.getIcons().setAll(AppIcon.images());
+        return stage;
     }
 }

@@ -10,10 +10,19 @@ import chat.earshot.desktop.hosting.HostBox;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.join.JoinView;
 import chat.earshot.desktop.join.JoinViewModel;
+import chat.earshot.desktop.notices.BellButton;
+import chat.earshot.desktop.notices.Later;
+import chat.earshot.desktop.notices.MoonButton;
+import chat.earshot.desktop.notices.Notices;
+import chat.earshot.desktop.notices.NoticesViewModel;
+import chat.earshot.desktop.notices.Timing;
 import chat.earshot.desktop.people.PeopleView;
 import chat.earshot.desktop.people.PeopleViewModel;
+import chat.earshot.desktop.settings.SettingsViewModel;
 import chat.earshot.desktop.sidebar.SidebarView;
 import chat.earshot.desktop.status.ConnectionViewModel;
+import java.time.Clock;
+import java.time.ZoneId;
 
 /// The client, what the views know, and the views, wired by hand. FX thread.
 final class Workspace implements AutoCloseable {
@@ -23,7 +32,9 @@ final class Workspace implements AutoCloseable {
     private final PeopleViewModel people = new PeopleViewModel();
     private final JoinViewModel join;
     private final HostingViewModel hosting;
+    private final Notices notices;
     private final Switchboard switchboard;
+    private final SettingsViewModel settings;
 
     private final SidebarView sidebar;
     private final ConversationView conversationView;
@@ -37,10 +48,15 @@ final class Workspace implements AutoCloseable {
         connection = new ConnectionViewModel(client::tryNow, System::nanoTime);
         conversation = new ConversationViewModel(client, RoomId.GENERAL);
         join = new JoinViewModel(store.settings(), client::join, client::leave);
-        switchboard = new Switchboard(connection, conversation, people, join);
+        settings = new SettingsViewModel(store.settings());
+        Timing timing = new Timing(Clock.system(ZoneId.systemDefault()), Later.onFxThread());
+        notices = new Notices(new NoticesViewModel(store.settings(), timing), timing, conversation.room());
+        switchboard = new Switchboard(new ViewModels(connection, conversation, people, join, notices));
 
         sidebar = new SidebarView(connection, people, conversation.nameProperty());
         conversationView = new ConversationView(conversation, connection, moments);
+        conversationView.header().add(new BellButton(notices));
+        sidebar.addAtFoot(new MoonButton(notices.choices()));
         mainView = new MainView(sidebar, conversationView, new PeopleView(people));
         joinView = new JoinView(join, new HostBox(hosting, join::joinHere));
         events.handTo(switchboard);
@@ -70,6 +86,14 @@ final class Workspace implements AutoCloseable {
         return hosting;
     }
 
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
     /// Whom to tell what a client would.
     Switchboard switchboard() {
         return switchboard;
@@ -95,6 +119,7 @@ final class Workspace implements AutoCloseable {
     public void close() {
         conversation.keepDraft();
         client.close();
+        notices.close();
         hosting.close();
     }
 }

@@ -73,4 +73,42 @@ public final class Sample {
                 people,
                 7);
     }
+
+    /// A morning among a few people.
+    public static List<ChatMessage> conversation() {
+        Instant nine = Instant.parse("2026-11-20T09:00:00Z");
+        return List.of(
+                message(1, OLGA, nine.minus(Duration.ofHours(16)), "I’m off. The door code is on the wiki."),
+                message(
+                        2,
+                        JONAS,
+                        nine.plusSeconds(720),
+                        "Morning! p99 on the build farm fell off a cliff after last night's rollback."),
+                message(
+                        3,
+                        JONAS,
+                        nine.plusSeconds(840),
+                        "Rolled back the cache change; the logs are under wiki/build-farm/cache."),
+                message(
+                        4,
+                        ANNA,
+                        nine.plusSeconds(1560),
+                        "Tests are green on Linux and Windows. macOS is still running, set CI_RETRY=0."),
+                message(5, CHEN, nine.plusSeconds(1860), """
+                        Mia, can you check the installer on the old laptop? Everything else on the 2.4 list is done.
+                        I have put the notes for the release beside it, with what is still open: the signing key, \
+                        the download page, and a line about the new port that people will have to open when they \
+                        run a server of their own."""),
+                message(
+                        6,
+                        TARIQ,
+                        nine.plusSeconds(1980),
+                        "Lunch at 12:30? The new place by the harbour has a table for nine."),
+                message(
+                        7,
+                        person("נועה", NameColor.PURPLE),
+                        nine.plusSeconds(2000),
+                        "שלום! אני באה גם, נתראה שם (12:30)."),
+                message(8, MIA, nine.plusSeconds(2040), "On it — installing now. Count me in for lunch too."));
+    }
 }

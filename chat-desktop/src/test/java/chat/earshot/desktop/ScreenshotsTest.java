@@ -3,10 +3,8 @@ package chat.earshot.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
-import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
@@ -22,7 +20,6 @@ import chat.earshot.desktop.join.JoinViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
@@ -172,47 +169,10 @@ class ScreenshotsTest {
 
     private static void feed(Workspace workspace) {
         workspace.switchboard().received(Sample.welcome(8));
-        workspace.switchboard().received(new Event.History(RoomId.GENERAL, conversation(), 8, false, false, false));
+        workspace
+                .switchboard()
+                .received(new Event.History(RoomId.GENERAL, Sample.conversation(), 8, false, false, false));
         workspace.switchboard().stateChanged(new ConnectionState.Online(SERVER));
-    }
-
-    private static List<ChatMessage> conversation() {
-        Instant nine = Instant.parse("2026-11-20T09:00:00Z");
-        return List.of(
-                Sample.message(
-                        1, Sample.OLGA, nine.minus(Duration.ofHours(16)), "I’m off. The door code is on the wiki."),
-                Sample.message(
-                        2,
-                        Sample.JONAS,
-                        nine.plusSeconds(720),
-                        "Morning! p99 on the build farm fell off a cliff after last night's rollback."),
-                Sample.message(
-                        3,
-                        Sample.JONAS,
-                        nine.plusSeconds(840),
-                        "Rolled back the cache change; the logs are under wiki/build-farm/cache."),
-                Sample.message(
-                        4,
-                        Sample.ANNA,
-                        nine.plusSeconds(1560),
-                        "Tests are green on Linux and Windows. macOS is still running, set CI_RETRY=0."),
-                Sample.message(5, Sample.CHEN, nine.plusSeconds(1860), """
-                        Mia, can you check the installer on the old laptop? Everything else on the 2.4 list is done.
-                        I have put the notes for the release beside it, with what is still open: the signing key, \
-                        the download page, and a line about the new port that people will have to open when they \
-                        run a server of their own."""),
-                Sample.message(
-                        6,
-                        Sample.TARIQ,
-                        nine.plusSeconds(1980),
-                        "Lunch at 12:30? The new place by the harbour has a table for nine."),
-                Sample.message(
-                        7,
-                        Sample.person("נועה", NameColor.PURPLE),
-                        nine.plusSeconds(2000),
-                        "שלום! אני באה גם, נתראה שם (12:30)."),
-                Sample.message(
-                        8, Sample.MIA, nine.plusSeconds(2040), "On it — installing now. Count me in for lunch too."));
     }
 
     private static List<OutgoingMessage> unsent() {

@@ -19,6 +19,7 @@ final class Shown implements AutoCloseable {
     private final LocalStore store;
     private final Workspace workspace;
     private final Stage stage;
+    private final Theme theme;
     private final StackPane root = new StackPane();
     private final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
 
@@ -26,10 +27,9 @@ final class Shown implements AutoCloseable {
         store = LocalStore.open(folder);
         HostingViewModel hosting = new HostingViewModel(folder.resolve("server"), 0);
         workspace = new Workspace(store, hosting, new Moments(Sample.CLOCK, Locale.UK));
-        Scene scene = new Scene(root);
-        new Theme(scheme).dress(scene);
         stage = new Stage();
-        stage.setScene(scene);
+        theme = new Theme(workspace.settings().dressProperty(), scheme);
+        stage.setScene(theme.scene(root));
     }
 
     static Shown in(Path folder) {
@@ -38,6 +38,14 @@ final class Shown implements AutoCloseable {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    LocalStore store() {
+        return store;
     }
 
     Scene scene() {

@@ -38,8 +38,10 @@ class WindowsTest {
         store = LocalStore.open(folder.resolve("profile"));
         workspace = Fx.get(() -> new Workspace(
                 store, new HostingViewModel(folder.resolve("server"), 0), new Moments(Sample.CLOCK, Locale.UK)));
-        windows = Fx.get(() ->
-                new Windows(workspace, new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)), store.settings()));
+        windows = Fx.get(() -> new Windows(
+                workspace,
+                new Theme(workspace.settings().dressProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT)),
+                store.settings()));
     }
 
     @AfterEach

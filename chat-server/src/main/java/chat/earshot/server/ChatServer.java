@@ -166,8 +166,11 @@ public final class ChatServer implements AutoCloseable {
     public void close() {
         web.close();
         hub.close();
-        threads.close();
-        log.close();
-        folder.close();
+        if (threads.end()) {
+            log.close();
+            folder.close();
+        } else {
+            LOG.log(Level.WARNING, "The disk does not answer; the data folder stays in use until this program ends.");
+        }
     }
 }

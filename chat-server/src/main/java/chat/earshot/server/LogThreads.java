@@ -10,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 
 /// The threads that wait for the log: one that writes, and a few that read and go away when there is nothing to read.
 /// They are platform threads, since a query is a native call and would pin a virtual one to its carrier.
-final class LogThreads implements AutoCloseable {
+final class LogThreads {
     private static final int READERS = 4;
     private static final long IDLE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("log-writer").factory());
@@ -34,10 +35,17 @@ final class LogThreads implements AutoCloseable {
 
     /// Lets the commit and the queries that are running end, so that nobody uses the log afterwards, and forgets the
     /// rest.
-    @Override
-    public void close() {
+    ///
+    /// @return whether they have ended; a disk that does not answer keeps them
+    boolean end() {
         readers.shutdownNow();
-        writer.close();
-        readers.close();
+        writer.shutdown();
+        try {
+            return writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    && readers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -31,7 +31,7 @@ final class HistoryReader {
     private record Server(String name, PersonId self) {}
 
     /// @param number as in the table
-    private record RoomRow(int number, RoomId id, String name, int members, long cursor, long floor) {}
+    private record RoomRow(int number, RoomId id, String name, int members, long cursor, long floor, long read) {}
 
     Optional<ServerId> serverAt(String address) {
         return database
@@ -69,21 +69,28 @@ final class HistoryReader {
                 .map(room -> {
                     Event.History page = page(room, Long.MAX_VALUE, newest);
                     return new KeptRoom(
-                            room.id(), room.name(), room.members(), room.cursor(), page.messages(), page.moreBefore());
+                            room.id(),
+                            room.name(),
+                            room.members(),
+                            room.cursor(),
+                            page.messages(),
+                            page.moreBefore(),
+                            room.read());
                 })
                 .toList();
     }
 
     private List<RoomRow> rows(ServerId server) {
         return database.query(
-                "SELECT number, id, name, members, cursor, floor FROM room WHERE server = ? AND cursor IS NOT NULL",
+                "SELECT number, id, name, members, cursor, floor, read FROM room WHERE server = ? AND cursor IS NOT NULL",
                 row -> new RoomRow(
                         row.getInt(1),
                         new RoomId(row.getString(2)),
                         row.getString(3),
                         row.getInt(4),
                         row.getLong(5),
-                        row.getLong(6)),
+                        row.getLong(6),
+                        row.getLong(7)),
                 server.value());
     }
 

@@ -81,6 +81,10 @@ final class HistoryWriter {
         }
     }
 
+    void read(ServerId server, RoomId id, long seq) {
+        database.change("UPDATE room SET read = max(read, ?) WHERE number = ?", seq, numberOf(server, id));
+    }
+
     void renamed(ServerId server, Person person) {
         know(server, List.of(person));
     }

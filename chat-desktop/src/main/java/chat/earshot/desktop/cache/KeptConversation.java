@@ -19,8 +19,9 @@ public record KeptConversation(
     /// @param cursor the revision up to which nothing is missing from the oldest kept message on
     /// @param newest the end of what is kept, oldest first
     /// @param moreBefore whether there are older messages, here or on the server
+    /// @param read the place of the last message that was read here; 0: nothing is known of it
     public record KeptRoom(
-            RoomId id, String name, int members, long cursor, List<ChatMessage> newest, boolean moreBefore) {
+            RoomId id, String name, int members, long cursor, List<ChatMessage> newest, boolean moreBefore, long read) {
         public KeptRoom {
             newest = List.copyOf(newest);
         }

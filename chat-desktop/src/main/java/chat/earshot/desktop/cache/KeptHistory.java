@@ -89,6 +89,11 @@ public final class KeptHistory {
         note(to -> to.extended(server, page, before));
     }
 
+    /// The room has been read up to this place.
+    public void read(ServerId server, RoomId room, long seq) {
+        note(to -> to.read(server, room, seq));
+    }
+
     public void renamed(ServerId server, Person person) {
         note(to -> to.renamed(server, person));
     }

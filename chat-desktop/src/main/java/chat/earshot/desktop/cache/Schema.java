@@ -10,7 +10,7 @@ enum Schema {
     /// What somebody typed, and who one is: it must outlive a power cut.
     STORE("store", 2, SynchronousMode.FULL),
     /// What can be had again: after a power cut it may be some seconds old, but it is whole.
-    HISTORY("history", 1, SynchronousMode.NORMAL);
+    HISTORY("history", 2, SynchronousMode.NORMAL);
 
     private final String name;
     private final int version;

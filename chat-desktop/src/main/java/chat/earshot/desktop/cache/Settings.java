@@ -1,5 +1,7 @@
 package chat.earshot.desktop.cache;
 
+import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.ServerId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +46,55 @@ public final class Settings {
 
     public void rememberWindow(WindowBounds bounds) {
         write("window", bounds.written());
+    }
+
+    /// What somebody has chosen, by the name of the choice; empty for what they never touched.
+    public Optional<String> chosen(String what) {
+        return read(what);
+    }
+
+    public void choose(String what, String value) {
+        write(what, value);
+    }
+
+    /// What is told of a room: a word of the notices' own.
+    public Optional<String> interest(ServerId server, RoomId room) {
+        return read(interestKey(server, room));
+    }
+
+    public void rememberInterest(ServerId server, RoomId room, String word) {
+        write(interestKey(server, room), word);
+    }
+
+    /// Whether and until when there is to be no disturbance, as the notices write it.
+    public Optional<String> quiet() {
+        return read("quiet");
+    }
+
+    public void rememberQuiet(String written) {
+        write("quiet", written);
+    }
+
+    /// Whether notices say who wrote what.
+    public boolean noticesSayWhat() {
+        return read("notices-say-what").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    public void rememberNoticesSayWhat(boolean on) {
+        write("notices-say-what", Boolean.toString(on));
+    }
+
+    /// Whether notices are heard.
+    public boolean noticesSound() {
+        return read("notices-sound").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    public void rememberNoticesSound(boolean on) {
+        write("notices-sound", Boolean.toString(on));
+    }
+
+    private static String interestKey(ServerId server, RoomId room) {
+        return "interest " + server + " " + room;
     }
 
     private Optional<String> read(String key) {

@@ -9,7 +9,6 @@ import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.cache.LocalStore;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,12 +60,12 @@ public final class ChatClient implements AutoCloseable {
 
     /// @param store stays open for as long as the client is
     public ChatClient(LocalStore store, Listener listener) {
-        this(store, listener, Timing.standard(), InstantSource.system());
+        this(store, listener, Timing.standard(), Surroundings.ofThisComputer());
     }
 
-    ChatClient(LocalStore store, Listener listener, Timing timing, InstantSource wall) {
+    ChatClient(LocalStore store, Listener listener, Timing timing, Surroundings surroundings) {
         this.listener = listener;
-        this.parts = new ServerSession.Parts(thread, store, listener, timing, wall);
+        this.parts = new ServerSession.Parts(thread, store, listener, timing, surroundings);
     }
 
     /// Joins the conversation there, as this name unless the server already knows this computer by another. Leaves
@@ -96,6 +95,11 @@ public final class ChatClient implements AutoCloseable {
     /// @param text empty when there is none any more
     public void keepDraft(ServerId server, RoomId room, String text) {
         thread.execute(() -> parts.store().drafts().keep(server, room, text));
+    }
+
+    /// Keeps up to where a room has been read, so that the next start knows what is new.
+    public void keepReadingMark(ServerId server, RoomId room, long seq) {
+        parts.store().history().read(server, room, seq);
     }
 
     /// Sends a refused message once more.

@@ -60,13 +60,14 @@ final class ClientThread implements Executor, AutoCloseable {
         }
     }
 
-    /// One failure must not stop all that comes after it; nor may it go unseen.
+    /// One failure must not stop all that comes after it; nor may it go unseen. The executor would keep it to itself.
     private static Runnable guarded(Runnable work) {
         return () -> {
             try {
                 work.run();
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "The connection stumbled", e);
+            } catch (RuntimeException | Error e) {
+                Thread here = Thread.currentThread();
+                here.getUncaughtExceptionHandler().uncaughtException(here, e);
             }
         };
     }

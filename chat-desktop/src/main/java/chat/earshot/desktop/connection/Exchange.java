@@ -20,9 +20,7 @@ import chat.earshot.desktop.cache.LocalStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,19 +50,13 @@ final class Exchange {
     /// The server can't take messages of this room just now.
     record TryLater(RoomId room, @Nullable Duration after) implements Next {}
 
-    /// A page that the server was asked for.
-    ///
-    /// @param before the place up to which it will reach
-    private record AskedPage(RoomId room, long before) {}
-
     private final ServerId server;
     private final Outbox outbox;
     private final Drafts drafts;
     private final KeptHistory history;
     private final ChatClient.Listener listener;
     private final Cursors cursors = new Cursors();
-    private final Map<String, AskedPage> pagesAskedFor = new HashMap<>();
-    private int pagesCounted;
+    private final OlderPages olderPages;
     private @Nullable Sender sender;
     private @Nullable PersonId me;
     private @Nullable List<OutgoingMessage> told;
@@ -77,6 +69,7 @@ final class Exchange {
         this.drafts = store.drafts();
         this.history = store.history();
         this.listener = listener;
+        this.olderPages = new OlderPages(server, history, listener);
         this.kept = history.of(server, Protocol.FIRST_PAGE).orElse(null);
         if (kept != null) {
             kept.rooms().forEach(room -> cursors.caughtUp(room.id(), room.cursor()));
@@ -120,7 +113,7 @@ final class Exchange {
     /// The connection is gone; what was in flight is not lost.
     void interrupt() {
         sender = null;
-        pagesAskedFor.clear();
+        olderPages.interrupt();
         outbox.shut();
         tellOutbox();
     }
@@ -163,18 +156,7 @@ final class Exchange {
     }
 
     void loadBefore(RoomId room, long seq) {
-        history.before(server, room, seq, Protocol.DEFAULT_PAGE)
-                .ifPresentOrElse(listener::received, () -> askBefore(room, seq));
-    }
-
-    private void askBefore(RoomId room, long seq) {
-        if (sender == null) {
-            listener.pageRefused(room, Reason.Own.NOT_CONNECTED);
-        } else {
-            String ref = "page-" + ++pagesCounted;
-            pagesAskedFor.put(ref, new AskedPage(room, seq));
-            sender.send(new Command.History(room, seq, Protocol.DEFAULT_PAGE), ref);
-        }
+        olderPages.load(room, seq, sender);
     }
 
     Next received(Answer answer) {
@@ -186,7 +168,7 @@ final class Exchange {
                 return refused(refused, answer.ref());
             }
             case Event.History page when answer.ref() == null -> freshPage(page);
-            case Event.History page -> olderPage(page, pagesAskedFor.remove(answer.ref()));
+            case Event.History page -> olderPage(page, answer.ref());
             case Event.Changes changes -> changes(changes);
             case Event.Welcome _, Event.Who _, Event.Pong _ -> {
                 // Nothing that a conversation shows.
@@ -230,9 +212,9 @@ final class Exchange {
         return new GoOn();
     }
 
-    /// The room begins anew with it. What was asked for before would leave a gap.
+    /// The room begins anew with it.
     private void freshPage(Event.History page) {
-        pagesAskedFor.values().removeIf(asked -> asked.room().equals(page.room()));
+        olderPages.forget(page.room());
         history.begun(server, page);
         listener.received(page);
         echoed(page.messages());
@@ -241,11 +223,8 @@ final class Exchange {
         sayNext();
     }
 
-    private void olderPage(Event.History page, @Nullable AskedPage asked) {
-        if (asked != null) {
-            history.extended(server, page, asked.before());
-            listener.received(page);
-        }
+    private void olderPage(Event.History page, @Nullable String ref) {
+        olderPages.answered(page, ref);
         echoed(page.messages());
         sayNext();
     }
@@ -271,16 +250,14 @@ final class Exchange {
     }
 
     private Next refused(Event.Refused refused, @Nullable String ref) {
-        AskedPage page = ref == null ? null : pagesAskedFor.remove(ref);
+        boolean wasPage = olderPages.refused(ref, ServerSaid.of(refused));
         MessageId message = idOf(refused, ref);
         if (message != null) {
             return messageRefused(refused, message);
         }
         if (RENAME.equals(ref)) {
             listener.renameRefused(ServerSaid.of(refused));
-        } else if (page != null) {
-            listener.pageRefused(page.room(), ServerSaid.of(refused));
-        } else {
+        } else if (!wasPage) {
             LOG.log(Level.WARNING, "The server refused something: {0}", refused.code());
         }
         return new GoOn();

@@ -1,7 +1,5 @@
 package chat.earshot.desktop.connection;
 
-import java.time.Duration;
-
 /// Tells from the silence of a connection whether it still lives. Owned by one thread; times are those of
 /// [System#nanoTime()].
 final class Pulse {
@@ -13,15 +11,13 @@ final class Pulse {
         DEAD
     }
 
-    private final long pingAfter;
-    private final long pongWithin;
+    private final Timing timing;
     private long lastHeard;
-    private long askedAt;
+    private long answerBy;
     private boolean asked;
 
-    Pulse(Duration pingAfter, Duration pongWithin, long now) {
-        this.pingAfter = pingAfter.toNanos();
-        this.pongWithin = pongWithin.toNanos();
+    Pulse(Timing timing, long now) {
+        this.timing = timing;
         this.lastHeard = now;
     }
 
@@ -32,19 +28,27 @@ final class Pulse {
 
     Verdict check(long now) {
         if (asked) {
-            return now - askedAt >= pongWithin ? Verdict.DEAD : Verdict.ALIVE;
+            return now - answerBy >= 0 ? Verdict.DEAD : Verdict.ALIVE;
         }
-        return now - lastHeard >= pingAfter ? ask(now) : Verdict.ALIVE;
+        return now - lastHeard >= timing.pingAfter().toNanos()
+                ? ask(now + timing.pongWithin().toNanos())
+                : Verdict.ALIVE;
     }
 
-    /// Something makes it doubtful: asks even though it has not been silent for long.
+    /// Something makes it doubtful: asks even though it has not been silent for long, and waits less for the answer.
     Verdict doubt(long now) {
-        return asked ? check(now) : ask(now);
+        long soon = now + timing.answerWhenInDoubt().toNanos();
+        if (asked) {
+            Verdict verdict = check(now);
+            answerBy = Math.min(answerBy, soon);
+            return verdict;
+        }
+        return ask(soon);
     }
 
-    private Verdict ask(long now) {
+    private Verdict ask(long until) {
         asked = true;
-        askedAt = now;
+        answerBy = until;
         return Verdict.ASK;
     }
 }

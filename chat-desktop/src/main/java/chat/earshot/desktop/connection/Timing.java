@@ -11,7 +11,8 @@ import java.time.Duration;
 /// @param stableAfter online for so long, the next loss is a first one again
 /// @param pingAfter so much silence, and the server is asked for a sign of life
 /// @param pongWithin so much time has the sign of life
-/// @param tick how often the silence and the clock are looked at
+/// @param answerWhenInDoubt so much has it when the computer slept or its network changed
+/// @param tick how often the silence, the clock and the network are looked at
 /// @param sayAgainAfter a message that the server could not take just now is said again
 record Timing(
         Duration connectWithin,
@@ -20,6 +21,7 @@ record Timing(
         Duration stableAfter,
         Duration pingAfter,
         Duration pongWithin,
+        Duration answerWhenInDoubt,
         Duration tick,
         Duration sayAgainAfter) {
 
@@ -31,7 +33,8 @@ record Timing(
                 Duration.ofSeconds(10),
                 Protocol.PING_AFTER,
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(2_500),
                 Duration.ofSeconds(3));
     }
 }

@@ -2,6 +2,7 @@ package chat.earshot.desktop.conversation;
 
 import chat.earshot.desktop.language.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -51,6 +52,11 @@ public final class ConversationHeader extends HBox {
     /// Shows and hides the people.
     public ToggleButton peopleButton() {
         return people;
+    }
+
+    /// Puts a button beside the others.
+    public void add(Node button) {
+        getChildren().add(button);
     }
 
     private static void describe(ButtonBase button, String key) {

@@ -6,14 +6,18 @@ import chat.earshot.desktop.conversation.history.RowActions;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.status.ConnectionStrip;
 import chat.earshot.desktop.status.ConnectionViewModel;
+import java.net.URI;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,12 +26,24 @@ public final class ConversationView extends BorderPane {
     private final ConversationHeader header;
     private final MessageView history;
     private final Composer composer;
+    private Consumer<URI> openLink = _ -> {};
 
     public ConversationView(ConversationViewModel model, ConnectionViewModel connection, Moments moments) {
         getStyleClass().add("conversation");
         header = new ConversationHeader(model);
-        history = new MessageView(model.timeline(), moments, new RowActions(model::tryAgain, model::discard));
+        history = new MessageView(
+                model.timeline(),
+                moments,
+                new RowActions(model::tryAgain, model::discard, link -> openLink.accept(link)));
         history.setOnNearStart(model::loadOlder);
+        history.setOnSeen(model::seen);
+        model.attendedProperty().subscribe(history::setAttended);
+        model.unreadProperty().subscribe(history::markUnread);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .orElse(false)
+                .subscribe(model::setInFront);
         composer = new Composer(model);
         composer.setOnSent(_ -> history.showLatest());
         setTop(new VBox(header, new ConnectionStrip(connection)));
@@ -46,6 +62,11 @@ public final class ConversationView extends BorderPane {
 
     public MessageView history() {
         return history;
+    }
+
+    /// What opens a link: the system's browser.
+    public void setOnLink(Consumer<URI> action) {
+        openLink = action;
     }
 
     /// To the composer: where one is meant to be.

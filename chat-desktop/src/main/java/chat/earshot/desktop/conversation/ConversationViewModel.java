@@ -12,20 +12,16 @@ import chat.earshot.desktop.cache.KeptConversation;
 import chat.earshot.desktop.connection.ChatClient;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
-import chat.earshot.desktop.connection.Reason;
-import chat.earshot.desktop.connection.ServerSaid;
-import chat.earshot.desktop.conversation.history.Entry;
 import chat.earshot.desktop.conversation.history.Timeline;
-import chat.earshot.desktop.language.Sentences;
-import java.util.HashSet;
+import chat.earshot.desktop.conversation.history.UnreadPoint;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Duration;
@@ -33,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The open room: its timeline, and what one can do in it. FX thread.
 public final class ConversationViewModel {
-    /// A message that is echoed sooner shows no sign of being sent.
-    private static final Duration FRESH = Duration.millis(300);
-    /// After a page could not be had, this long nobody asks again.
-    private static final Duration PAGE_PAUSE = Duration.seconds(5);
     /// What is typed is kept when nothing was typed for so long.
     private static final Duration DRAFT_PAUSE = Duration.millis(400);
+    /// So many messages are loaded by themselves, in search of the first one that is new.
+    private static final int MOST_LOADED_FOR_UNREAD = 1_000;
 
     private final ChatClient client;
     private final RoomId room;
@@ -47,33 +41,32 @@ public final class ConversationViewModel {
     private final ReadOnlyIntegerWrapper members = new ReadOnlyIntegerWrapper(this, "members");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
-    private final PauseTransition pagePause = new PauseTransition(PAGE_PAUSE);
     private final PauseTransition draftPause = new PauseTransition(DRAFT_PAUSE);
     private final ReadOnlyStringWrapper draft = new ReadOnlyStringWrapper(this, "draft", "");
-    private final Set<MessageId> slow = new HashSet<>();
+    private final OlderPages pages;
+    private final Unsent unsent = new Unsent(timeline);
+    private final Reading reading;
+    private final ReadOnlyBooleanWrapper attended = new ReadOnlyBooleanWrapper(this, "attended");
+    private boolean inFront;
+    /// Whether all that the server had when we came is here.
+    private boolean caughtUp;
 
-    private List<OutgoingMessage> outbox = List.of();
     private @Nullable Person self;
     /// Whose conversation this is; what is written belongs to it.
     private @Nullable ServerId server;
     private String keptDraft = "";
-    private Paging paging = Paging.COMPLETE;
-
-    private enum Paging {
-        /// All of the history is here, or nothing is known of it.
-        COMPLETE,
-        MORE,
-        ASKED,
-        /// Refused a moment ago.
-        PAUSED
-    }
 
     public ConversationViewModel(ChatClient client, RoomId room) {
         this.client = client;
         this.room = room;
         name.set(room.value());
-        pagePause.setOnFinished(_ -> paging = Paging.MORE);
+        pages = new OlderPages(timeline, before -> client.loadBefore(room, before));
+        reading = new Reading(timeline, this::keepReadingMark);
         draftPause.setOnFinished(_ -> keepDraft());
+    }
+
+    public RoomId room() {
+        return room;
     }
 
     public Timeline timeline() {
@@ -159,18 +152,38 @@ public final class ConversationViewModel {
 
     /// To be called when the reader comes near the beginning; asks for one page at a time.
     public void loadOlder() {
-        if (paging == Paging.MORE && timeline.firstSeq().isPresent()) {
-            paging = Paging.ASKED;
-            client.loadBefore(room, timeline.firstSeq().getAsLong());
-        }
+        pages.load();
+    }
+
+    /// What came while nobody looked.
+    public ReadOnlyObjectProperty<Optional<UnreadPoint>> unreadProperty() {
+        return reading.unreadProperty();
+    }
+
+    /// Whether somebody looks at the room, and nothing is missing at its end.
+    public ReadOnlyBooleanProperty attendedProperty() {
+        return attended.getReadOnlyProperty();
+    }
+
+    /// Whether the window with the room is in front of all others.
+    public void setInFront(boolean now) {
+        inFront = now;
+        attend();
+    }
+
+    /// This message is on the screen.
+    public void seen(MessageId id) {
+        timeline.indexOf(id).ifPresent(index -> reading.seen(timeline.get(index)));
     }
 
     /// Another conversation begins: nothing of the one before is left but what is being written.
     public void forget() {
         timeline.reset(List.of());
-        timeline.showUnsent(List.of());
-        paging = Paging.COMPLETE;
-        outbox = List.of();
+        unsent.forget();
+        pages.forget();
+        reading.forget();
+        caughtUp = false;
+        attend();
         self = null;
         writable.set(false);
         notice.set("");
@@ -178,21 +191,21 @@ public final class ConversationViewModel {
 
     public void restored(KeptConversation kept) {
         belongTo(kept.server());
-        self = kept.self();
+        become(kept.self());
         kept.people().forEach(timeline::know);
         kept.rooms().stream().filter(known -> known.id().equals(room)).forEach(known -> {
             name.set(known.name());
             members.set(known.members());
+            reading.restore(known.read());
             timeline.reset(known.newest());
-            paging = known.moreBefore() ? Paging.MORE : Paging.COMPLETE;
+            pages.restored(known.moreBefore());
         });
         writable.set(true);
-        showOutbox();
     }
 
     public void welcomed(Event.Welcome welcome) {
         belongTo(welcome.server().id());
-        self = welcome.you();
+        become(welcome.you());
         timeline.know(welcome.you());
         welcome.people().forEach(presence -> timeline.know(presence.person()));
         welcome.rooms().stream().filter(known -> known.id().equals(room)).forEach(known -> {
@@ -200,7 +213,6 @@ public final class ConversationViewModel {
             members.set(known.members());
         });
         writable.set(true);
-        showOutbox();
     }
 
     public void received(Event.History page) {
@@ -212,18 +224,18 @@ public final class ConversationViewModel {
         } else {
             timeline.addPage(page.messages());
         }
-        boolean reachesBack = page.messages().isEmpty()
-                || timeline.firstSeq().orElse(0) == page.messages().getFirst().seq();
-        if (reachesBack) {
-            paging = page.moreBefore() ? Paging.MORE : Paging.COMPLETE;
-        } else if (paging == Paging.ASKED) {
-            paging = Paging.MORE;
+        pages.received(page);
+        if (!page.moreAfter()) {
+            catchUp();
         }
     }
 
     public void received(Event.Changes changes) {
         if (changes.room().equals(room)) {
             changes.messages().forEach(timeline::apply);
+            if (!changes.more()) {
+                catchUp();
+            }
         }
     }
 
@@ -235,41 +247,26 @@ public final class ConversationViewModel {
 
     public void renamed(Person person) {
         if (self != null && self.id().equals(person.id())) {
-            self = person;
+            become(person);
         }
         timeline.know(person);
     }
 
     public void pageRefused(RoomId where) {
-        if (where.equals(room) && paging == Paging.ASKED) {
-            paging = Paging.PAUSED;
-            pagePause.playFromStart();
+        if (where.equals(room)) {
+            pages.refused();
         }
     }
 
     public void stateChanged(ConnectionState state) {
-        boolean lost = !(state instanceof ConnectionState.Online);
-        if (lost && paging == Paging.ASKED) {
-            paging = Paging.MORE;
+        if (!(state instanceof ConnectionState.Online)) {
+            pages.connectionLost();
         }
     }
 
     public void outboxChanged(List<OutgoingMessage> unsent) {
-        Set<MessageId> known = ids(outbox);
-        outbox = unsent.stream().filter(message -> message.room().equals(room)).toList();
-        Set<MessageId> all = ids(outbox);
-        slow.retainAll(all);
-        Set<MessageId> fresh = all.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
-        if (!fresh.isEmpty()) {
-            PauseTransition pause = new PauseTransition(FRESH);
-            pause.setOnFinished(_ -> {
-                slow.addAll(fresh);
-                slow.retainAll(ids(outbox));
-                showOutbox();
-            });
-            pause.play();
-        }
-        showOutbox();
+        this.unsent.changed(
+                unsent.stream().filter(message -> message.room().equals(room)).toList());
     }
 
     /// What was being written for another server stays there.
@@ -282,25 +279,32 @@ public final class ConversationViewModel {
         server = now;
     }
 
-    private void showOutbox() {
-        Person author = self;
-        if (author != null) {
-            timeline.showUnsent(outbox.stream()
-                    .map(message -> new Entry.Unsent(message, author, progressOf(message)))
-                    .toList());
+    private void become(Person now) {
+        self = now;
+        reading.belongTo(now.id());
+        unsent.belongTo(now);
+    }
+
+    /// The end of the room is here; what is new of it perhaps not.
+    private void catchUp() {
+        boolean wanted = reading.reachesBeyondLoaded() && timeline.storedCount() < MOST_LOADED_FOR_UNREAD;
+        if (wanted && pages.areThere()) {
+            pages.load();
+        } else {
+            caughtUp = true;
+            attend();
         }
     }
 
-    private Entry.Progress progressOf(OutgoingMessage message) {
-        return switch (message.state()) {
-            case OutgoingMessage.Sending _ ->
-                slow.contains(message.id()) ? new Entry.Progress.Sending() : new Entry.Progress.Fresh();
-            case OutgoingMessage.Waiting(Reason why) -> new Entry.Progress.Waiting(Sentences.about(why));
-            case OutgoingMessage.Refused(ServerSaid why) -> new Entry.Progress.NotSent(Sentences.about(why));
-        };
+    private void attend() {
+        boolean now = inFront && caughtUp;
+        reading.attend(now);
+        attended.set(now);
     }
 
-    private static Set<MessageId> ids(List<OutgoingMessage> messages) {
-        return messages.stream().map(OutgoingMessage::id).collect(Collectors.toSet());
+    private void keepReadingMark(long seq) {
+        if (server != null) {
+            client.keepReadingMark(server, room, seq);
+        }
     }
 }

@@ -58,6 +58,11 @@ public final class AppIcon {
                 .toList();
     }
 
+    /// One picture, as notices have it beside them.
+    public static Image image() {
+        return image(64);
+    }
+
     private static Image image(int side) {
         SnapshotParameters transparent = new SnapshotParameters();
         transparent.setFill(Color.TRANSPARENT);

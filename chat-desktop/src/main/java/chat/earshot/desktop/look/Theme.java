@@ -1,36 +1,61 @@
 package chat.earshot.desktop.look;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
-/// Dresses scenes in light or dark, and changes their dress while they are shown. FX thread.
+/// Dresses scenes as somebody wants them, and changes their dress while they are shown. FX thread.
 public final class Theme {
     private static final List<String> FONTS = List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf");
-    private static final List<String> SHEETS =
-            List.of("names.css", "controls.css", "window.css", "conversation.css", "join.css");
+    private static final List<String> SHEETS = List.of(
+            "names.css", "controls.css", "window.css", "conversation.css", "join.css", "settings.css", "notices.css");
 
-    private final ObservableValue<ColorScheme> scheme;
-    private final List<Scene> scenes = new ArrayList<>();
+    private final ObservableValue<Dress> wanted;
+    private final ObservableValue<ColorScheme> system;
+    /// A window that is gone must not be kept for its dress.
+    private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /// @param scheme what is wanted, now and later: as a rule the system's
-    public Theme(ObservableValue<ColorScheme> scheme) {
-        this.scheme = scheme;
-        FONTS.forEach(font -> Font.loadFont(resource("fonts/" + font), 14));
-        Application.setUserAgentStylesheet(baseSheet());
-        scheme.addListener((_, _, _) -> change());
+    /// With nothing chosen.
+    ///
+    /// @param system what the system has
+    public Theme(ObservableValue<ColorScheme> system) {
+        this(new SimpleObjectProperty<>(Dress.standard()), system);
     }
 
+    /// @param wanted now and later
+    /// @param system what the system has
+    public Theme(ObservableValue<Dress> wanted, ObservableValue<ColorScheme> system) {
+        this.wanted = wanted;
+        this.system = system;
+        FONTS.forEach(font -> Font.loadFont(resource("fonts/" + font), 14));
+        Application.setUserAgentStylesheet(palette().base());
+        wanted.addListener((_, _, _) -> change());
+        system.addListener((_, _, _) -> change());
+    }
+
+    /// A scene with this view in it, which grows with the text size.
+    public Scene scene(Parent view) {
+        Scene scene = new Scene(new Zoom(view));
+        dress(scene);
+        return scene;
+    }
+
+    /// Dresses a scene that somebody else made, such as a dialog's.
     public void dress(Scene scene) {
         scenes.add(scene);
         apply(scene);
@@ -41,24 +66,45 @@ public final class Theme {
         List.copyOf(Window.getWindows()).stream()
                 .filter(PopupWindow.class::isInstance)
                 .forEach(Window::hide);
-        Application.setUserAgentStylesheet(baseSheet());
+        Application.setUserAgentStylesheet(palette().base());
         scenes.forEach(this::apply);
     }
 
     private void apply(Scene scene) {
-        String tokens = isDark() ? "tokens-dark.css" : "tokens-light.css";
-        scene.getStylesheets()
-                .setAll(Stream.concat(Stream.of(tokens), SHEETS.stream())
-                        .map(Theme::resource)
-                        .toList());
+        List<String> sheets = new ArrayList<>();
+        sheets.add(resource(palette().sheet()));
+        SHEETS.forEach(sheet -> sheets.add(resource(sheet)));
+        if (palette() == Palette.CONTRAST) {
+            sheets.add(resource("contrast.css"));
+        }
+        if (dress().density() == Density.COMPACT) {
+            sheets.add(resource("compact.css"));
+        }
+        if (dress().textSize() != Dress.NORMAL_SIZE) {
+            sheets.add(popupSheet());
+        }
+        scene.getStylesheets().setAll(sheets);
+        if (scene.getRoot() instanceof Zoom zoom) {
+            zoom.set(dress().zoom());
+        }
     }
 
-    private String baseSheet() {
-        return isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+    private Dress dress() {
+        return wanted.getValue();
     }
 
-    private boolean isDark() {
-        return scheme.getValue() == ColorScheme.DARK;
+    private Palette palette() {
+        return Palette.of(dress().colors(), system.getValue());
+    }
+
+    /// Menus and tooltips are windows of their own, outside of what is zoomed.
+    private String popupSheet() {
+        String rules = String.format(
+                Locale.ROOT,
+                ".root.popup, .context-menu { -fx-font-size: %.1fpx; } .tooltip { -fx-font-size: %.1fpx; }",
+                14 * dress().zoom(),
+                12.5 * dress().zoom());
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String resource(String name) {

@@ -9,8 +9,10 @@ import chat.earshot.desktop.look.Script;
 import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,10 @@ final class SelfView extends HBox {
     private final Dot dot = new Dot(12);
     private final Label name = new Label();
     private final Label state = new Label();
+    private final HBox actions = new HBox(2);
 
-    SelfView(PeopleViewModel people, ConnectionViewModel connection) {
+    /// @param buttons at the end of the line
+    SelfView(PeopleViewModel people, ConnectionViewModel connection, Node... buttons) {
         this.connection = connection;
         getStyleClass().add("self");
         setAlignment(Pos.CENTER_LEFT);
@@ -36,9 +40,17 @@ final class SelfView extends HBox {
         face.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(1, name, state);
         words.setMinWidth(0);
-        getChildren().setAll(face, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        actions.getChildren().setAll(buttons);
+        actions.setAlignment(Pos.CENTER);
+        actions.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(face, words, actions);
         people.selfProperty().subscribe(this::show);
         connection.stateProperty().subscribe(this::showState);
+    }
+
+    void add(Node button) {
+        actions.getChildren().addFirst(button);
     }
 
     private void show(@Nullable Person self) {

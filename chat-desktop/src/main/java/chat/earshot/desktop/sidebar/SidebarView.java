@@ -7,9 +7,11 @@ import chat.earshot.desktop.status.ConnectionViewModel;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,8 @@ public final class SidebarView extends BorderPane {
     private final Dot dot = new Dot(9);
     private final Label state = new Label();
     private final MenuButton menu = new MenuButton();
+    private final Button settings = new Button();
+    private final SelfView self;
 
     /// @param room the name of the room that is open
     public SidebarView(ConnectionViewModel connection, PeopleViewModel people, ObservableValue<String> room) {
@@ -36,7 +40,12 @@ public final class SidebarView extends BorderPane {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         setTop(new VBox(server(), rooms(room)));
-        setBottom(new SelfView(people, connection));
+        settings.setGraphic(new FontIcon(BootstrapIcons.GEAR));
+        settings.getStyleClass().setAll("icon-button");
+        settings.setAccessibleText(Texts.text("settings.open"));
+        settings.setTooltip(new Tooltip(Texts.text("settings.open")));
+        self = new SelfView(people, connection, settings);
+        setBottom(self);
         connection.stateProperty().subscribe(this::showState);
         people.onlineProperty().subscribe(this::showState);
     }
@@ -44,6 +53,16 @@ public final class SidebarView extends BorderPane {
     /// What can be done with the server.
     public void setActions(MenuItem... actions) {
         menu.getItems().setAll(actions);
+    }
+
+    /// Opens the settings.
+    public Button settingsButton() {
+        return settings;
+    }
+
+    /// Puts a button beside the settings, at the foot.
+    public void addAtFoot(Node button) {
+        self.add(button);
     }
 
     /// Where the menu opens.

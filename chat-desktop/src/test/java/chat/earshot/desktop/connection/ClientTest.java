@@ -9,7 +9,6 @@ import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.cache.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ abstract class ClientTest {
 
     /// A client of the same profile that waits for other times than usual.
     ChatClient clientWith(Timing timing) {
-        return new ChatClient(store, told, timing, InstantSource.system());
+        return new ChatClient(store, told, timing, Surroundings.ofThisComputer());
     }
 
     void restartApp() throws StoreUnavailableException {

@@ -15,6 +15,7 @@ final class Impatient {
                 usual.stableAfter(),
                 usual.pingAfter(),
                 usual.pongWithin(),
+                usual.answerWhenInDoubt(),
                 usual.tick(),
                 usual.sayAgainAfter());
     }
@@ -28,6 +29,7 @@ final class Impatient {
                 usual.stableAfter(),
                 usual.pingAfter(),
                 usual.pongWithin(),
+                usual.answerWhenInDoubt(),
                 usual.tick(),
                 usual.sayAgainAfter());
     }
@@ -41,6 +43,21 @@ final class Impatient {
                 usual.stableAfter(),
                 pingAfter,
                 pongWithin,
+                usual.answerWhenInDoubt(),
+                usual.tick(),
+                usual.sayAgainAfter());
+    }
+
+    static Timing answeredInDoubtWithin(Duration limit) {
+        Timing usual = Script.timing();
+        return new Timing(
+                usual.connectWithin(),
+                usual.firstRetry(),
+                usual.lastRetry(),
+                usual.stableAfter(),
+                usual.pingAfter(),
+                usual.pongWithin(),
+                limit,
                 usual.tick(),
                 usual.sayAgainAfter());
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PulseTest {
-    private final Pulse pulse = new Pulse(Duration.ofSeconds(20), Duration.ofSeconds(10), seconds(100));
+    private final Pulse pulse = new Pulse(Timing.standard(), seconds(100));
 
     @Test
     void silenceIsAskedAboutOnceAndThenDeadly() {
@@ -25,9 +25,17 @@ class PulseTest {
     }
 
     @Test
-    void aDoubtAsksAtOnce() {
+    void aDoubtAsksAtOnceAndWaitsLess() {
         assertThat(pulse.doubt(seconds(101))).isEqualTo(Pulse.Verdict.ASK);
-        assertThat(pulse.check(seconds(111))).isEqualTo(Pulse.Verdict.DEAD);
+        assertThat(pulse.check(seconds(103))).isEqualTo(Pulse.Verdict.ALIVE);
+        assertThat(pulse.check(seconds(104))).isEqualTo(Pulse.Verdict.DEAD);
+    }
+
+    @Test
+    void aDoubtShortensTheTimeOfAQuestionThatIsOpen() {
+        assertThat(pulse.check(seconds(120))).isEqualTo(Pulse.Verdict.ASK);
+        assertThat(pulse.doubt(seconds(121))).isEqualTo(Pulse.Verdict.ALIVE);
+        assertThat(pulse.check(seconds(124))).isEqualTo(Pulse.Verdict.DEAD);
     }
 
     private static long seconds(long seconds) {

@@ -14,7 +14,6 @@ import chat.earshot.server.testing.ServerProcess;
 import chat.earshot.server.testing.V1Peer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -151,7 +150,7 @@ class RealServerTest {
     }
 
     private static ChatClient clientOf(LocalStore store, Told told) {
-        return new ChatClient(store, told, Script.timing(), InstantSource.system());
+        return new ChatClient(store, told, Script.timing(), Surroundings.ofThisComputer());
     }
 
     private ServerAddress address() {

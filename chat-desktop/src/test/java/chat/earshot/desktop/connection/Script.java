@@ -36,6 +36,7 @@ final class Script {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
                 Duration.ofMillis(50),
                 Duration.ofMillis(50));
     }

@@ -7,9 +7,10 @@ import chat.earshot.common.model.DisplayName;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ class SignOfLifeTest extends ClientTest {
     private static final Duration A_NIGHT = Duration.ofHours(9);
 
     private final AtomicReference<Instant> wall = new AtomicReference<>(Instant.parse("2026-11-20T22:00:00Z"));
+    private final AtomicReference<Set<InetAddress>> addresses =
+            new AtomicReference<>(Set.of(InetAddress.getLoopbackAddress()));
 
     @Test
     void aSilentServerIsAskedForASignOfLifeAndThenGivenUp() throws Exception {
@@ -76,6 +79,50 @@ class SignOfLifeTest extends ClientTest {
     }
 
     @Test
+    void inAnotherNetworkTheServerIsAskedAtOnceAndSoonGivenUp() throws Exception {
+        try (ChatClient mover = sleeper(Impatient.answeredInDoubtWithin(Duration.ofMillis(200)))) {
+            mover.join(server.address(), ADA);
+            ScriptedPeer peer = Script.welcomed(server, id, 0);
+            told.awaitState(ConnectionState.Online.class);
+            assertThat(peer.isQuietFor(300)).isTrue();
+
+            move();
+
+            peer.expect(Command.Ping.class);
+            assertThat(server.nextPeer().expect(Command.Hello.class).resume()).containsEntry(RoomId.GENERAL, 0L);
+        }
+    }
+
+    @Test
+    void inAnotherNetworkItTriesToComeBackAtOnce() throws Exception {
+        try (ChatClient mover = sleeper(Impatient.retryingWithin(Duration.ofDays(1)))) {
+            mover.join(server.address(), ADA);
+            Script.welcomed(server, id, 0).breakOff();
+            told.awaitState(ConnectionState.Waiting.class);
+
+            move();
+
+            Script.welcomed(server, id, 0);
+            told.awaitTimes(ConnectionState.Online.class, 2);
+        }
+    }
+
+    @Test
+    void aTryThatBeganInTheOldNetworkBeginsAnew() throws Exception {
+        try (ChatClient mover = sleeper(Script.timing())) {
+            mover.join(server.address(), ADA);
+            Script.welcomed(server, id, 0).breakOff();
+            ScriptedPeer stuck = server.nextPeer();
+            stuck.expect(Command.Hello.class);
+
+            move();
+
+            Script.welcomed(server, id, 0);
+            told.awaitTimes(ConnectionState.Online.class, 2);
+        }
+    }
+
+    @Test
     void whatEndsLeavesNoThreadBehind() throws Exception {
         ChatClient listening = clientWith(Impatient.listening(Duration.ofMillis(100), Duration.ofMillis(100)));
         listening.join(server.address(), ADA);
@@ -95,8 +142,12 @@ class SignOfLifeTest extends ClientTest {
     }
 
     private ChatClient sleeper(Timing timing) {
-        InstantSource clock = wall::get;
-        return new ChatClient(store, told, timing, clock);
+        return new ChatClient(store, told, timing, new Surroundings(wall::get, addresses::get));
+    }
+
+    /// The computer leaves its network for another.
+    private void move() throws Exception {
+        addresses.set(Set.of(InetAddress.getByName("192.0.2.7")));
     }
 
     private void sleep() {

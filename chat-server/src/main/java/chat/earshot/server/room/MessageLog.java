@@ -22,6 +22,12 @@ public interface MessageLog extends AutoCloseable {
     /// messages as [Outcome.Repeated], all else as it would have been answered; mostly nothing
     List<Outcome> recover() throws StorageException;
 
+    /// What of a batch has to be told to all, as in [#recover], when it was stored after its senders were refused
+    /// because it took too long. Called by the same thread.
+    ///
+    /// @param outcomes what [#append] returned for these changes
+    List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) throws StorageException;
+
     /// Part of a room's history. Called by any thread, as all that follow.
     Page page(RoomId room, Span span, int limit) throws StorageException;
 

@@ -20,6 +20,11 @@ final class Timers {
         this.nanoTime = nanoTime;
     }
 
+    /// In nanoseconds, from any point in time.
+    long now() {
+        return nanoTime.getAsLong();
+    }
+
     void after(Duration delay, Runnable action) {
         timers.add(new Timer(nanoTime.getAsLong() + delay.toNanos(), action));
     }

@@ -3,6 +3,7 @@ package chat.earshot.server.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -18,6 +19,8 @@ class SqliteDatabase {
     private static final int LOG_BYTES = 16 * 1024 * 1024;
 
     private final Path file;
+    /// From when the database is open for good.
+    private volatile @Nullable DatabaseFiles files;
 
     SqliteDatabase(Path file) {
         this.file = file;
@@ -32,6 +35,23 @@ class SqliteDatabase {
         return folder == null ? Path.of("") : folder;
     }
 
+    /// From now on, until [#closed()], these very files have to be there.
+    void opened() throws SQLException {
+        files = DatabaseFiles.of(file);
+    }
+
+    void closed() {
+        files = null;
+    }
+
+    /// Throws when somebody has deleted or replaced the files since they were opened.
+    void checkFiles() throws SQLException {
+        DatabaseFiles opened = files;
+        if (opened != null) {
+            opened.check();
+        }
+    }
+
     /// For the log's writer, the only one there is.
     SQLiteDataSource writing() {
         SQLiteConfig config = config();
@@ -44,6 +64,7 @@ class SqliteDatabase {
     }
 
     Connection openWriting() throws SQLException {
+        checkFiles();
         Connection connection = writing().getConnection();
         connection.setAutoCommit(false);
         return connection;
@@ -51,6 +72,7 @@ class SqliteDatabase {
 
     /// For reading; what it sees in one transaction belongs together.
     Connection openReading() throws SQLException {
+        checkFiles();
         SQLiteConfig config = config();
         config.setReadOnly(true);
         Connection connection = source(config).getConnection();

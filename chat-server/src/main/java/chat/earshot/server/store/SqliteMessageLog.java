@@ -35,6 +35,7 @@ public final class SqliteMessageLog implements MessageLog {
         this.reads = new SqliteReads(database);
         this.pages = new SqlitePages(reads);
         this.directory = new SqliteDirectory(reads);
+        database.opened();
     }
 
     /// Opens the log of a data folder, or makes it.
@@ -101,6 +102,7 @@ public final class SqliteMessageLog implements MessageLog {
         }
         try {
             writer.commit();
+            database.checkFiles();
             return batch.outcomes();
         } catch (SQLException e) {
             discardWriter(e);
@@ -142,6 +144,17 @@ public final class SqliteMessageLog implements MessageLog {
             unsettled = null;
             trouble = null;
             return untold;
+        } catch (SQLException | InvalidValueException e) {
+            discardWriter(e);
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) throws StorageException {
+        try {
+            SqliteWriter stored = writer == null ? openWriter() : writer;
+            return stored.untold(changes, outcomes);
         } catch (SQLException | InvalidValueException e) {
             discardWriter(e);
             throw failed(e);
@@ -192,6 +205,7 @@ public final class SqliteMessageLog implements MessageLog {
     /// Ends when no batch is under way any more.
     @Override
     public void close() {
+        database.closed();
         reads.close();
         try {
             if (writer != null) {

@@ -26,6 +26,11 @@ enum SqliteTrouble {
             ErrorCode.UNAVAILABLE,
             "Another program holds the database in %s. End it; the server goes on by itself.",
             "Another program holds the database in %s. End it and start the server again."),
+    GONE(
+            ErrorCode.UNAVAILABLE,
+            "The database in %s was deleted or replaced while the server runs, and nothing more is written. Put the same"
+                    + " files back where they were, or stop the server and put a backup back.",
+            "The database in %s was deleted or replaced while the server started. Start it again."),
     FAILING(
             ErrorCode.UNAVAILABLE,
             "The disk with %s reports errors. Look after it; the server tries again by itself.",
@@ -51,6 +56,9 @@ enum SqliteTrouble {
         if (failure instanceof InvalidValueException) {
             // What was valid when it was stored.
             return DAMAGED;
+        }
+        if (failure instanceof DatabaseFiles.GoneException) {
+            return GONE;
         }
         if (!(failure instanceof SQLiteException sqlite)) {
             return FAILING;

@@ -138,6 +138,13 @@ final class SqliteWriter implements AutoCloseable {
         return untold;
     }
 
+    /// What has to be told of a batch that is stored.
+    List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) throws SQLException {
+        List<Outcome> untold = new Unsettled(changes, outcomes, null).untold(tables);
+        connection.commit();
+        return untold;
+    }
+
     /// Writes to disk without changing anything.
     void probe() throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Keys;
 
 final class AppearanceTest {
     @TempDir
@@ -59,46 +58,6 @@ final class AppearanceTest {
                             + ".some(word => word.checkVisibility())"))
                     .isTrue();
         }
-    }
-
-    @Test
-    void keyboardAloneIsEnough() throws Exception {
-        try (PageServer server = PageServer.started(data);
-                Browser browser = Browser.started()) {
-            ChatPage page = ChatPage.opened(browser, server.address());
-            page.waitFor("return document.activeElement.id === 'join-name'");
-            press(browser, "Ada", Keys.ENTER);
-            page.waitUntilJoined();
-            press(browser, "Hello", Keys.ENTER);
-            page.waitForTexts("Hello");
-
-            press(browser, Keys.chord(Keys.SHIFT, Keys.TAB));
-            assertThat(focus(page)).isEqualTo("scroller");
-            assertThat(page.isTrue("return getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
-                    .isTrue();
-            press(browser, Keys.chord(Keys.SHIFT, Keys.TAB));
-            assertThat(focus(page)).isEqualTo("people-button");
-            press(browser, Keys.ENTER);
-            assertThat(page.isShown("people")).isFalse();
-            press(browser, Keys.chord(Keys.SHIFT, Keys.TAB));
-            press(browser, Keys.ENTER);
-            assertThat(focus(page)).isEqualTo("rename-name");
-            press(browser, "Grace", Keys.ENTER);
-            await().atMost(PATIENCE).until(() -> !page.isShown("rename"));
-            assertThat(page.online()).containsExactly("Grace");
-
-            browser.run("document.activeElement.blur()");
-            press(browser, "typing anywhere", Keys.ENTER);
-            page.waitForTexts("Hello", "typing anywhere");
-        }
-    }
-
-    private static void press(Browser browser, CharSequence... keys) {
-        browser.driver().switchTo().activeElement().sendKeys(keys);
-    }
-
-    private static String focus(ChatPage page) {
-        return page.strings("return [document.activeElement.id]").getFirst();
     }
 
     private static long widthBeyondTheScreen(ChatPage page) {

@@ -6,18 +6,27 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 
-/// A headless Chromium with a fresh profile: somebody who was never here before. Used by the test's thread.
+/// A headless Chromium that keeps nothing: somebody who was never here before. Used by the test's thread.
+///
+/// Starting one takes longer than most tests, so those that are closed are used again, in a new window and with nothing
+/// kept of the page that was open.
 public final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -39,19 +48,29 @@ public final class Browser implements AutoCloseable {
     /// a logger that nobody holds forgets its level.
     private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
+    private static final Deque<Browser> IDLE = new ArrayDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(browser -> browser.driver.quit())));
+    }
+
     private final ChromeDriverService service;
     private final ChromeDriver driver;
     /// Of its profile: no other browser has it on its command line.
     private final String folder;
+    /// Whether what it keeps is kept when it is closed.
+    private final boolean isOwned;
 
-    private Browser(ChromeDriverService service, ChromeDriver driver, String folder) {
+    private Browser(ChromeDriverService service, ChromeDriver driver, boolean isOwned) {
         this.service = service;
         this.driver = driver;
-        this.folder = folder;
+        this.isOwned = isOwned;
+        this.folder = folderOf(driver);
     }
 
     public static Browser started() {
-        return started(List.of());
+        Browser idle = IDLE.poll();
+        return idle != null ? idle : started(List.of());
     }
 
     /// Keeps all that it keeps in this folder, as somebody who has been here before.
@@ -83,7 +102,7 @@ public final class Browser implements AutoCloseable {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
-        return new Browser(service, driver, folderOf(driver));
+        return new Browser(service, driver, !arguments.isEmpty());
     }
 
     public ChromeDriver driver() {
@@ -124,14 +143,46 @@ public final class Browser implements AutoCloseable {
     }
 
     public void preferColors(String scheme) {
+        prefer(Map.of("prefers-color-scheme", scheme));
+    }
+
+    /// What style sheets may ask about, such as `prefers-contrast`.
+    void prefer(Map<String, String> features) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        features.entrySet().stream()
+                                .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                                .toList()));
     }
 
     @Override
     public void close() {
-        driver.quit();
+        if (isOwned) {
+            driver.quit();
+        } else {
+            forget();
+            IDLE.push(this);
+        }
+    }
+
+    /// Whatever was set for a window goes with it.
+    private void forget() {
+        Set<String> open = driver.getWindowHandles();
+        driver.switchTo().window(open.iterator().next());
+        driver.switchTo().newWindow(WindowType.TAB);
+        String fresh = driver.getWindowHandle();
+        Set<String> origins = new HashSet<>();
+        for (String window : open) {
+            driver.switchTo().window(window);
+            origins.add(String.valueOf(run("return location.origin")));
+            driver.close();
+        }
+        driver.switchTo().window(fresh);
+        origins.forEach(origin -> driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all")));
+        driver.manage().logs().get(LogType.BROWSER);
     }
 
     /// As when its computer dies: none of its processes has a chance to do anything.

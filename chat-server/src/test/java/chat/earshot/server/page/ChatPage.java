@@ -117,7 +117,7 @@ public final class ChatPage {
     /// What of it would outlive the browser now, in the order in which it will be sent.
     List<String> kept() {
         return ((List<?>) requireNonNull(browser.runAsync("""
-                const { Database } = await import('/js/database.js');
+                const { Database } = await import('/js/kept/database.js');
                 const database = await Database.open();
                 return (await database.read(['outbox'], outbox => outbox.getAll())).map(entry => entry.text);
                 """)))
@@ -126,6 +126,16 @@ public final class ChatPage {
 
     public List<String> online() {
         return strings("return [...document.querySelectorAll('#online-list .name')].map(e => e.textContent)");
+    }
+
+    /// As when the reader looks at another window.
+    public void leave() {
+        browser.run("Object.defineProperty(document, 'hidden', { value: true, configurable: true });"
+                + " document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    public void comeBack() {
+        browser.run("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
     }
 
     public void waitForTexts(String... texts) {

@@ -54,6 +54,33 @@ final class ConnectionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "window.dispatchEvent(new Event('offline'))",
+                "window.dispatchEvent(new Event('online'))",
+                "navigator.connection.dispatchEvent(new Event('change'))",
+                "document.dispatchEvent(new Event('visibilitychange'))",
+                "document.dispatchEvent(new Event('resume'))"
+            })
+    void anotherNetworkOrBackFromTheBackgroundMakesItLookAtOnce(String change) throws Exception {
+        try (PageServer server = PageServer.started(data);
+                SilentNetwork network = SilentNetwork.before(server.port());
+                V1Peer bob = V1Peer.joined(server.port(), "Bob");
+                Browser browser = Browser.started()) {
+            ChatPage page = ChatPage.joined(browser, network.address(), "Ada");
+            browser.run(WATCHED);
+            network.silenceWhatIsOpen();
+            bob.say("unheard");
+
+            browser.run(change);
+
+            page.waitForTexts("unheard");
+            assertThat(page.number("return window.opened")).isEqualTo(1);
+            assertThat(page.number("return window.steadyAhead")).isZero();
+        }
+    }
+
     @Test
     void silenceIsAskedAboutAndNoAnswerIsALoss() throws Exception {
         try (PageServer server = PageServer.started(data);

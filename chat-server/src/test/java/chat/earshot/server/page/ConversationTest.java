@@ -90,13 +90,13 @@ final class ConversationTest {
                 V1Peer bob = V1Peer.joined(server.port(), "Bob");
                 Browser browser = Browser.started()) {
             ChatPage ada = ChatPage.joined(browser, server.address(), "Ada");
-            browser.run("Object.defineProperty(document, 'hidden', { value: true, configurable: true })");
+            ada.leave();
 
             bob.say("one");
             bob.say("two");
             await().atMost(PATIENCE).until(browser.driver()::getTitle, "(2) general · Workshop"::equals);
 
-            browser.run("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+            ada.comeBack();
             assertThat(browser.driver().getTitle()).isEqualTo("general · Workshop");
             ada.waitForTexts("one", "two");
         }

@@ -61,6 +61,53 @@ final class OddTextTest {
         }
     }
 
+    @Test
+    void onlyWhatLeadsWhereItSaysIsALink() throws Exception {
+        try (ModulesOfPage modules = ModulesOfPage.opened(data)) {
+            assertThat(modules.strings("""
+                            const { textAsNodes } = await import('/js/conversation/text.js');
+                            const links = (text) => {
+                              const element = document.createElement('div');
+                              element.append(textAsNodes(text));
+                              if (element.textContent !== text) {
+                                throw new Error(`Changed: ${text}`);
+                              }
+                              return [...element.querySelectorAll('a')].map(a => `${a.textContent}>${a.href}`).join(' ');
+                            };
+                            return [
+                              'https://example.org.', '(http://example.org/a_(b))', '„https://example.org/ü“',
+                              'http://wiki/build', 'http://192.168.1.7:1337/', 'https://example.org/?a=1&b=<2>',
+                              'write to ada@example.org!', 'mailto:ada@example.org', 'HTTPS://EXAMPLE.ORG/A',
+                              'javascript:alert(1)', 'data:text/html,x', 'ftp://example.org', '//example.org', 'file:///x',
+                              'example.org', 'README.md', '192.168.1.7', 'https://', 'https://example.org/\u202Egpj.exe',
+                              'http://x:99999/', 'vbscript:x https://ok.example',
+                            ].map(links);
+                            """))
+                    .containsExactly(
+                            "https://example.org>https://example.org/",
+                            "http://example.org/a_(b)>http://example.org/a_(b)",
+                            "https://example.org/ü>https://example.org/%C3%BC",
+                            "http://wiki/build>http://wiki/build",
+                            "http://192.168.1.7:1337/>http://192.168.1.7:1337/",
+                            "https://example.org/?a=1&b=>https://example.org/?a=1&b=",
+                            "ada@example.org>mailto:ada@example.org",
+                            "mailto:ada@example.org>mailto:ada@example.org",
+                            "HTTPS://EXAMPLE.ORG/A>https://example.org/A",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "https://ok.example>https://ok.example/");
+        }
+    }
+
     /// Where the first letter of the nth message stands.
     private static long leftOf(ChatPage page, int n) {
         return page.number("""

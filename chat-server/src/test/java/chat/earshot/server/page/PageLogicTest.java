@@ -3,10 +3,7 @@ package chat.earshot.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,31 +16,24 @@ final class PageLogicTest {
               id: `id-${seq}`, seq, rev, at, author: { id: author, name: author, color: 'teal' }, text: `text ${seq} of ${rev}`,
             });
             const at = (minutes) => new Date(2026, 10, 20, 12, minutes).toISOString();
-            const { Timeline } = await import('/js/timeline.js');
+            const { Timeline } = await import('/js/chat/timeline.js');
             const timeline = new Timeline();
             """;
-    private final PageServer server;
-    private final Browser browser;
+
+    private final ModulesOfPage modules;
 
     PageLogicTest(@TempDir Path data) throws Exception {
-        server = PageServer.started(data);
-        browser = Browser.started();
-    }
-
-    @BeforeAll
-    void openPage() {
-        browser.open(server.address());
+        modules = ModulesOfPage.opened(data);
     }
 
     @AfterAll
-    void stop() {
-        browser.close();
-        server.close();
+    void close() {
+        modules.close();
     }
 
     @Test
     void timelineOrdersBySeqAndReplacesByIdWhenTheRevisionIsHigher() {
-        assertThat(strings(MESSAGES + """
+        assertThat(modules.strings(MESSAGES + """
                         [message(2, at(2)), message(1, at(1)), message(3, at(3)), message(2, at(2))].forEach(m => timeline.apply(m));
                         timeline.apply(message(1, at(1), 'ada', 7));
                         timeline.apply(message(1, at(1), 'ada', 5));
@@ -53,7 +43,7 @@ final class PageLogicTest {
 
     @Test
     void changedMessageOlderThanAllThatIsLoadedIsIgnored() {
-        assertThat(strings(MESSAGES + """
+        assertThat(modules.strings(MESSAGES + """
                         timeline.reset([message(10, at(1)), message(11, at(2))], true);
                         const became = timeline.apply(message(3, at(0), 'ada', 12));
                         return [became, ...timeline.messages.map(m => m.seq)];
@@ -62,7 +52,7 @@ final class PageLogicTest {
 
     @Test
     void groupEndsAfterFiveMinutesAtAnotherAuthorAndAtMidnight() {
-        assertThat(strings(MESSAGES + """
+        assertThat(modules.strings(MESSAGES + """
                         const late = (hour, minute, day = 20) => new Date(2026, 10, day, hour, minute).toISOString();
                         timeline.reset([
                           message(1, at(0)), message(2, at(5)), message(3, at(11)),
@@ -76,7 +66,7 @@ final class PageLogicTest {
 
     @Test
     void timelineLetsGoOfTheOldestAndKnowsThatThereIsMore() {
-        assertThat(strings(MESSAGES + """
+        assertThat(modules.strings(MESSAGES + """
                         timeline.reset([1, 2, 3, 4].map(n => message(n, at(n))), false);
                         timeline.trim(2);
                         return [timeline.moreBefore, ...timeline.messages.map(m => m.seq)];
@@ -85,8 +75,8 @@ final class PageLogicTest {
 
     @Test
     void waitBetweenAttemptsDoublesUpToHalfAMinuteWithJitter() {
-        assertThat(strings("""
-                        const { Backoff } = await import('/js/backoff.js');
+        assertThat(modules.strings("""
+                        const { Backoff } = await import('/js/connection/backoff.js');
                         const waits = (random) => {
                           const backoff = new Backoff(() => random);
                           return Array.from({ length: 9 }, () => backoff.next());
@@ -100,8 +90,8 @@ final class PageLogicTest {
 
     @Test
     void dayIsNamedAsPeopleDo() {
-        assertThat(strings("""
-                        const { dayLabel } = await import('/js/days.js');
+        assertThat(modules.strings("""
+                        const { dayLabel } = await import('/js/language/days.js');
                         const now = new Date(2026, 10, 20, 12).getTime();
                         return [20261120, 20261119, 20261116, 20250203].map(day => dayLabel(day, now));
                         """))
@@ -111,9 +101,9 @@ final class PageLogicTest {
 
     @Test
     void copyingAcrossMessagesSaysWhoSpokeAndWhen() {
-        assertThat(strings("""
-                        const { copyAsLines } = await import('/js/copy-lines.js');
-                        const { clock } = await import('/js/days.js');
+        assertThat(modules.strings("""
+                        const { copyAsLines } = await import('/js/conversation/copy-lines.js');
+                        const { clock } = await import('/js/language/days.js');
                         const log = document.createElement('div');
                         const time = Date.now();
                         const messages = ['one two', 'three four'].map((text, n) => {
@@ -133,10 +123,5 @@ final class PageLogicTest {
                         log.remove();
                         return clipboardData.getData('text/plain').replaceAll(clock(time), 'now').split('\\n');
                         """)).containsExactly("[now] Anna: two", "[now] Anna: three");
-    }
-
-    private List<String> strings(String script) {
-        return ((List<?>) Objects.requireNonNull(browser.runAsync(script)))
-                .stream().map(String::valueOf).toList();
     }
 }

@@ -209,5 +209,25 @@ final class MemoryLog implements MessageLog {
     }
 
     @Override
+    public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) {
+        List<Outcome> untold = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Stored stored ->
+                    stored().stream()
+                            .filter(message -> message.seq() == stored.seq())
+                            .map(Outcome.Repeated::new)
+                            .forEach(untold::add);
+                case Outcome.Changed changed -> untold.add(changed);
+                case Outcome.Created created -> untold.add(created);
+                default -> {
+                    // Nothing that others have to hear of.
+                }
+            }
+        }
+        return untold;
+    }
+
+    @Override
     public void close() {}
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -21,6 +22,7 @@ public final class FaultyDisk extends SqliteDatabase {
     }
 
     private volatile Commits commits = Commits.WORK;
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
     private volatile boolean openable = true;
     private volatile String pragma = "PRAGMA query_only = 0";
 
@@ -34,6 +36,15 @@ public final class FaultyDisk extends SqliteDatabase {
 
     public void commits(Commits next) {
         commits = next;
+    }
+
+    /// The next commit begins, and does not come back until [#goOn()].
+    public void hang() {
+        hanging = new CountDownLatch(1);
+    }
+
+    public void goOn() {
+        hanging.countDown();
     }
 
     /// Whether a new connection for writing can be had.
@@ -72,6 +83,11 @@ public final class FaultyDisk extends SqliteDatabase {
     }
 
     private void commit(Connection real) throws SQLException {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            throw new SQLException(e);
+        }
         Commits what = commits;
         if (what != Commits.FAIL) {
             real.commit();

@@ -21,6 +21,8 @@ final class Arrangement {
     private final RowPool pool;
     private final RowHeights heights = new RowHeights();
     private Position position = new Position.Latest();
+    /// Where [#position] led to.
+    private Position resolved = position;
     private List<Placed> placed = List.of();
     private RowMetrics metrics = RowMetrics.NONE;
     private double width = -1;
@@ -37,8 +39,22 @@ final class Arrangement {
         return placed;
     }
 
-    Position position() {
-        return position;
+    /// Whether the newest message is seen, and each new one will be.
+    boolean isAtLatest() {
+        return resolved instanceof Position.Latest;
+    }
+
+    /// From now on what is seen stays where it is, or at the end.
+    void settle() {
+        position = resolved;
+    }
+
+    /// To the first message that is new, unless the reader is reading something else.
+    void landOn(MessageId unread) {
+        switch (position) {
+            case Position.Latest _, Position.Unread _ -> position = new Position.Unread(unread);
+            case Position.At _ -> {}
+        }
     }
 
     void moveTo(Position wanted) {
@@ -127,17 +143,42 @@ final class Arrangement {
     }
 
     private List<Placed> place() {
-        Placement placement = new Placement(this::rowOf, heights, width);
-        switch (anchored()) {
-            case Position.Latest _ -> placement.startAbove(timeline.size() - 1, height - BOTTOM);
+        Placement placement = switch (anchored()) {
+            case Position.Latest _ -> atEnd();
+            case Position.Unread(MessageId first) ->
+                nearEnd(timeline.indexOf(first).orElse(0));
             case Position.At(MessageId id, double bodyTop) ->
-                placement.start(timeline.indexOf(id).orElse(0), Math.rint(bodyTop));
-        }
+                at(timeline.indexOf(id).orElse(0), Math.rint(bodyTop));
+        };
+        resolved = resolved(placement);
+        position = position instanceof Position.Unread ? position : resolved;
+        return placement.rows();
+    }
+
+    private Placement atEnd() {
+        Placement placement = new Placement(this::rowOf, heights, width);
+        placement.startAbove(timeline.size() - 1, height - BOTTOM);
+        return filled(placement);
+    }
+
+    private Placement nearEnd(int first) {
+        Placement end = atEnd();
+        boolean inSight = end.first().index() < first
+                || end.rows().stream().anyMatch(row -> row.index() == first && row.top() >= TOP);
+        return inSight ? end : at(first, TOP + metrics.heightOf(rows.openersOf(first)));
+    }
+
+    private Placement at(int index, double bodyTop) {
+        Placement placement = new Placement(this::rowOf, heights, width);
+        placement.start(index, bodyTop);
+        return filled(placement);
+    }
+
+    private Placement filled(Placement placement) {
         placement.extendDownTo(height + AHEAD);
         placement.extendUpTo(-AHEAD);
         keepInside(placement);
-        position = position(placement);
-        return placement.rows();
+        return placement;
     }
 
     /// No empty space above the first or under the last row, if that can be.
@@ -153,7 +194,7 @@ final class Arrangement {
         }
     }
 
-    private Position position(Placement placement) {
+    private Position resolved(Placement placement) {
         if (placement.reachesEnd() && placement.last().bottom() <= height - BOTTOM) {
             return new Position.Latest();
         }
@@ -165,15 +206,19 @@ final class Arrangement {
     private Position anchored() {
         return switch (position) {
             case Position.Latest latest -> latest;
-            case Position.At at when timeline.indexOf(at.id()).isPresent() -> at;
-            case Position.At _ ->
+            case Position.Unread unread when isLoaded(unread.first()) -> unread;
+            case Position.At at when isLoaded(at.id()) -> at;
+            case Position.Unread _, Position.At _ ->
                 placed.stream()
-                        .filter(row -> row.bottom() > 0
-                                && timeline.indexOf(row.row().id()).isPresent())
+                        .filter(row -> row.bottom() > 0 && isLoaded(row.row().id()))
                         .findFirst()
                         .<Position>map(row -> new Position.At(row.row().id(), row.bodyTop()))
                         .orElseGet(Position.Latest::new);
         };
+    }
+
+    private boolean isLoaded(MessageId id) {
+        return timeline.indexOf(id).isPresent();
     }
 
     private MessageRow rowOf(int index) {
@@ -185,6 +230,15 @@ final class Arrangement {
         return placed.stream().filter(row -> row.bottom() > 0).findFirst();
     }
 
+    /// The newest of the messages on the screen that the server has.
+    Optional<MessageId> lastStoredSeen() {
+        return placed.reversed().stream()
+                .filter(row -> row.top() < height && row.row().content().entry() instanceof Entry.Stored)
+                .map(row -> row.row().id())
+                .findFirst();
+    }
+
+    /// The last row of which something is seen.
     OptionalInt lastSeenIndex() {
         return placed.reversed().stream()
                 .filter(row -> row.top() < height)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// again and again for other messages. FX thread.
 final class MessageRow extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
 
     private static final double UNDER_AVATAR = 2;
@@ -37,8 +38,7 @@ final class MessageRow extends Region {
         getStyleClass().add("message-row");
         band.getStyleClass().add("band");
         gutter = new Gutter(fullTime);
-        body = new RowBody(
-                () -> actions.tryAgain().accept(id()), () -> actions.delete().accept(id()));
+        body = new RowBody(actions, this::id);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().setAll(band, gutter, body);
         opening = new RowOpening(getChildren(), fullTime);
@@ -50,6 +50,10 @@ final class MessageRow extends Region {
 
     MessageId id() {
         return content().entry().id();
+    }
+
+    TextPart text() {
+        return body.text();
     }
 
     boolean shows(RowContent wanted, RowMetrics inside) {
@@ -71,14 +75,14 @@ final class MessageRow extends Region {
         requestLayout();
     }
 
-    void showCurrent(Current current) {
-        pseudoClassStateChanged(CURRENT, current == Current.YES);
+    /// Whether keyboard commands act on it.
+    void showCurrent(boolean current) {
+        pseudoClassStateChanged(CURRENT, current);
     }
 
-    /// Whether keyboard commands act on it.
-    enum Current {
-        YES,
-        NO
+    /// Whether the pointer is over it.
+    void showPointed(boolean pointed) {
+        pseudoClassStateChanged(POINTED, pointed);
     }
 
     /// Measures at this width; remembered until something in it changes.

@@ -6,6 +6,7 @@ import chat.earshot.desktop.language.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,10 +23,18 @@ public final class MessageView extends Region {
     /// Older history is asked for when so many heights of the view are left above.
     private static final double HEIGHTS_AHEAD = 3;
 
+    /// A page leaves this much of what was seen, in pixels.
+    private static final double PAGE_OVERLAP = 40;
+
     private final Timeline timeline;
+    private final Rows rows;
     private final RowPool pool;
     private final Arrangement arrangement;
     private final Ruler ruler = new Ruler();
+    private final Selection selection;
+    private final TextGeometry geometry;
+    private final StickyDay stickyDay;
+    private final Pointed pointed;
     private final HistoryBar bar = new HistoryBar(this::moveToDistance, this::showLatest);
     private final Rectangle clip = new Rectangle();
     private final ReadOnlyBooleanWrapper atLatest = new ReadOnlyBooleanWrapper(this, "atLatest", true);
@@ -34,17 +43,28 @@ public final class MessageView extends Region {
 
     private @Nullable MessageId current;
     private Runnable onNearStart = () -> {};
+    private Consumer<MessageId> onSeen = _ -> {};
+    private boolean attended;
+    /// The place of the last message that was ever on the screen.
+    private int lastShown = -1;
 
     public MessageView(Timeline timeline, Moments moments, RowActions actions) {
         this.timeline = timeline;
         this.pool = new RowPool(actions, moments, getChildren());
-        this.arrangement = new Arrangement(timeline, new Rows(timeline, moments), pool);
+        this.rows = new Rows(timeline, moments);
+        this.arrangement = new Arrangement(timeline, rows, pool);
+        this.selection = new Selection(timeline);
+        this.geometry = new TextGeometry(this::placed);
+        Copying copying = new Copying(timeline, moments, selection);
+        HoverBar hoverBar = new HoverBar(copying);
+        this.pointed = new Pointed(this, hoverBar);
+        this.stickyDay = new StickyDay(rows);
         getStyleClass().add("message-view");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(Texts.text("history.name"));
         setFocusTraversable(true);
         setClip(clip);
-        getChildren().addAll(ruler, bar);
+        getChildren().addAll(ruler, stickyDay, hoverBar, bar);
         timeline.addListener(new Timeline.Listener() {
             @Override
             public void spliced(int from, int removed, int inserted) {
@@ -56,12 +76,32 @@ public final class MessageView extends Region {
                 requestLayout();
             }
         });
-        new MessageViewInput(this, timeline, actions);
+        selection.setOnChange(this::showSelection);
+        new SelectionByMouse(this, timeline, selection);
+        new MessageViewInput(this, timeline, actions, copying);
     }
 
     /// What is run when the reader comes near the beginning of what is loaded; perhaps many times.
     public void setOnNearStart(Runnable action) {
         onNearStart = action;
+    }
+
+    /// What is given the newest message that is on the screen, at each layout.
+    public void setOnSeen(Consumer<MessageId> action) {
+        onSeen = action;
+    }
+
+    /// Whether somebody looks. Meanwhile nothing of what is new leaves the screen upwards unseen.
+    public void setAttended(boolean now) {
+        attended = now;
+        requestLayout();
+    }
+
+    /// From where on everything is new; there one lands, if one was not reading something else.
+    public void markUnread(Optional<UnreadPoint> point) {
+        rows.markUnread(point);
+        point.filter(_ -> !attended).ifPresent(unread -> arrangement.landOn(unread.first()));
+        requestLayout();
     }
 
     /// Whether the newest message is seen, and each new one will be.
@@ -109,6 +149,16 @@ public final class MessageView extends Region {
         }
     }
 
+    /// Leads the reader to that message, or to the latest when it is not there.
+    public void show(MessageId id) {
+        if (timeline.indexOf(id).isPresent()) {
+            makeCurrent(id);
+            reveal(id);
+        } else {
+            showLatest();
+        }
+    }
+
     /// The message that keyboard commands act on.
     public Optional<MessageId> current() {
         return Optional.ofNullable(current);
@@ -118,6 +168,53 @@ public final class MessageView extends Region {
         current = id;
         pool.shown().forEach(this::markCurrent);
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    Optional<Entry> entry(MessageId id) {
+        OptionalInt index = timeline.indexOf(id);
+        return index.isPresent() ? Optional.of(timeline.get(index.getAsInt())) : Optional.empty();
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    TextGeometry geometry() {
+        return geometry;
+    }
+
+    /// How far a page goes: it leaves a little of what was seen.
+    double page() {
+        return Math.max(PAGE_OVERLAP, getHeight() - PAGE_OVERLAP);
+    }
+
+    /// Scrolls as little as needed to see the line with this character.
+    void show(TextPoint point) {
+        if (geometry.caretAt(point).isEmpty()) {
+            reveal(point.id());
+        }
+        layout();
+        geometry.caretAt(point).ifPresent(caret -> {
+            double above = caret.getMinY() - Arrangement.TOP;
+            double below = caret.getMaxY() - getHeight() + Arrangement.BOTTOM;
+            if (above < 0 || below > 0) {
+                scrollBy(above < 0 ? Math.floor(above) : Math.ceil(below));
+                layout();
+            }
+        });
+    }
+
+    private void showSelection() {
+        Optional<Selection.Span> span = selection.span();
+        for (Placed row : placed()) {
+            int length = row.row().content().entry().text().length();
+            span.filter(selected -> selected.touches(row.index()))
+                    .ifPresentOrElse(
+                            selected -> row.row()
+                                    .text()
+                                    .showSelected(selected.from(row.index()), selected.to(row.index(), length)),
+                            () -> row.row().text().showSelected(0, 0));
+        }
     }
 
     /// The rows that are laid out, from top to bottom.
@@ -142,9 +239,8 @@ public final class MessageView extends Region {
     private void spliced(int from, int removed, int inserted) {
         arrangement.spliced(from, removed, inserted);
         empty.set(timeline.size() == 0);
-        boolean atEnd = from + inserted == timeline.size();
-        if (atEnd && arrangement.position() instanceof Position.At) {
-            unseen.set(unseen.get() + Math.max(0, inserted - removed));
+        if (from <= lastShown) {
+            lastShown = Math.max(from, lastShown + 1 - removed + inserted) - 1;
         }
         requestLayout();
     }
@@ -155,24 +251,36 @@ public final class MessageView extends Region {
         clip.setHeight(getHeight());
         arrangement.arrange(getWidth(), getHeight(), ruler.measure());
         pool.shown().forEach(this::markCurrent);
-        boolean latest = arrangement.position() instanceof Position.Latest;
-        atLatest.set(latest);
-        if (latest) {
-            unseen.set(0);
-        }
-        layOutBar(latest);
+        showSelection();
+        stickyDay.layOut(placed(), getWidth());
+        pointed.layOut();
+        tellWhatIsSeen();
+        layOutBar();
         if (arrangement.distance() < HEIGHTS_AHEAD * getHeight()) {
             onNearStart.run();
         }
     }
 
-    private void layOutBar(boolean latest) {
+    private void tellWhatIsSeen() {
+        if (attended) {
+            arrangement.settle();
+        }
+        lastShown = Math.max(lastShown, arrangement.lastSeenIndex().orElse(-1));
+        atLatest.set(arrangement.isAtLatest());
+        unseen.set(timeline.size() - 1 - lastShown);
+        arrangement.lastStoredSeen().ifPresent(onSeen);
+    }
+
+    private void layOutBar() {
         bar.resizeRelocate(getWidth() - 12, 2, 10, Math.max(0, getHeight() - 4));
-        bar.show(arrangement.contentHeight(), getHeight(), latest ? Double.MAX_VALUE : arrangement.distance());
+        bar.show(
+                arrangement.contentHeight(),
+                getHeight(),
+                arrangement.isAtLatest() ? Double.MAX_VALUE : arrangement.distance());
     }
 
     private void markCurrent(MessageRow row) {
-        row.showCurrent(row.id().equals(current) ? MessageRow.Current.YES : MessageRow.Current.NO);
+        row.showCurrent(row.id().equals(current));
     }
 
     @Override

@@ -2,14 +2,12 @@ package chat.earshot.desktop.conversation.history;
 
 import chat.earshot.common.model.MessageId;
 import chat.earshot.desktop.conversation.history.Placement.Placed;
-import chat.earshot.desktop.language.Texts;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.Platform;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.geometry.Point2D;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -18,24 +16,30 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// What mouse and keyboard do in a [MessageView]. FX thread.
+/// What mouse wheel and keyboard do in a [MessageView]. FX thread.
 final class MessageViewInput {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    /// A page leaves this much of what was seen, in pixels.
-    private static final double PAGE_OVERLAP = 40;
+    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
     /// Smaller steps come from a touch pad, which moves smoothly by itself.
     private static final double WHEEL_STEP = 20;
 
     private final MessageView view;
     private final Timeline timeline;
     private final RowActions actions;
+    private final Selection selection;
+    private final SelectionByKeyboard selecting;
+    private final Copying copying;
+    private final MessageMenu menu;
     private final Glide glide;
-    private final ContextMenu menu = new ContextMenu();
 
-    MessageViewInput(MessageView view, Timeline timeline, RowActions actions) {
+    MessageViewInput(MessageView view, Timeline timeline, RowActions actions, Copying copying) {
         this.view = view;
         this.timeline = timeline;
         this.actions = actions;
+        this.copying = copying;
+        this.selection = view.selection();
+        this.selecting = new SelectionByKeyboard(view, timeline, selection);
+        this.menu = new MessageMenu(actions, copying);
         this.glide = new Glide(view::scrollBy);
         view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -59,31 +63,60 @@ final class MessageViewInput {
         menu.hide();
         glide.halt();
         view.requestFocus();
-        rowAt(event.getY()).ifPresent(row -> view.makeCurrent(row.row().id()));
+        view.geometry()
+                .rowAt(event.getY())
+                .ifPresent(row -> view.makeCurrent(row.row().id()));
     }
 
     private void keyPressed(KeyEvent event) {
-        if (COPY.match(event)) {
-            view.current().flatMap(this::entry).ifPresent(MessageViewInput::copy);
+        if (handles(event)) {
             event.consume();
-            return;
         }
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
+    }
+
+    private boolean handles(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+            return true;
         }
-        double page = Math.max(PAGE_OVERLAP, view.getHeight() - PAGE_OVERLAP);
-        switch (event.getCode()) {
-            case PAGE_UP -> glide.by(-page);
-            case PAGE_DOWN -> glide.by(page);
+        if (ALL.match(event)) {
+            selecting.selectAll();
+            return true;
+        }
+        if (event.isShiftDown()) {
+            glide.halt();
+            return selecting.extend(event);
+        }
+        return !event.isShortcutDown() && !event.isAltDown() && moves(event.getCode());
+    }
+
+    private boolean moves(KeyCode key) {
+        switch (key) {
+            case PAGE_UP -> glide.by(-view.page());
+            case PAGE_DOWN -> glide.by(view.page());
             case HOME -> go(view::showFirst);
             case END -> go(view::showLatest);
             case UP -> step(-1);
             case DOWN -> step(1);
+            case ENTER -> view.current().flatMap(view::entry).ifPresent(this::openLinks);
+            case ESCAPE -> {
+                boolean something = selection.span().isPresent();
+                selection.clear();
+                return something;
+            }
             default -> {
-                return;
+                return false;
             }
         }
-        event.consume();
+        return true;
+    }
+
+    private void copy() {
+        if (copying.canCopySelection()) {
+            copying.copySelection();
+        } else {
+            view.current().flatMap(view::entry).ifPresent(copying::copy);
+        }
     }
 
     private void go(Runnable where) {
@@ -93,6 +126,7 @@ final class MessageViewInput {
 
     private void step(int by) {
         glide.halt();
+        selection.clear();
         OptionalInt at = view.current().map(timeline::indexOf).orElse(OptionalInt.empty());
         int wanted = at.isPresent()
                 ? at.getAsInt() + by
@@ -104,54 +138,35 @@ final class MessageViewInput {
         }
     }
 
-    private void menuRequested(ContextMenuEvent event) {
-        Optional<Entry> entry = event.isKeyboardTrigger()
-                ? view.current().flatMap(this::entry)
-                : rowAt(event.getY()).map(row -> row.row().content().entry());
-        entry.ifPresent(message -> {
-            menu.getItems().setAll(item("message.copy", () -> copy(message)));
-            addActions(message);
-            menu.show(view, event.getScreenX(), event.getScreenY());
-        });
-        event.consume();
-    }
-
-    private void addActions(Entry entry) {
-        if (isNotSent(entry)) {
-            menu.getItems()
-                    .addAll(
-                            item("message.try-again", () -> actions.tryAgain().accept(entry.id())),
-                            item("message.delete", () -> actions.delete().accept(entry.id())));
+    /// The one link of a message at once; of several, the menu asks which.
+    private void openLinks(Entry entry) {
+        List<URI> links = Links.targetsIn(Links.runsOf(entry.text()));
+        if (links.size() == 1) {
+            actions.openLink().accept(links.getFirst());
+        } else if (!links.isEmpty()) {
+            menu.show(view, entry, placeOf(entry));
         }
     }
 
-    private static boolean isNotSent(Entry entry) {
-        return switch (entry) {
-            case Entry.Stored _ -> false;
-            case Entry.Unsent unsent -> unsent.progress() instanceof Entry.Progress.NotSent;
-        };
+    private void menuRequested(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            view.current().flatMap(view::entry).ifPresent(entry -> menu.show(view, entry, placeOf(entry)));
+        } else {
+            Optional<Entry> entry = view.geometry()
+                    .rowAt(event.getY())
+                    .map(row -> row.row().content().entry());
+            entry.ifPresent(message -> menu.show(view, message, new Point2D(event.getScreenX(), event.getScreenY())));
+        }
+        event.consume();
     }
 
-    private Optional<Entry> entry(MessageId id) {
-        OptionalInt index = timeline.indexOf(id);
-        return index.isPresent() ? Optional.of(timeline.get(index.getAsInt())) : Optional.empty();
-    }
-
-    private Optional<Placed> rowAt(double y) {
-        return view.placed().stream()
-                .filter(row -> row.top() <= y && y < row.bottom())
-                .findFirst();
-    }
-
-    private static MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(Texts.text(key));
-        item.setOnAction(_ -> action.run());
-        return item;
-    }
-
-    private static void copy(Entry entry) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(entry.text());
-        Clipboard.getSystemClipboard().setContent(content);
+    /// Under the beginning of its words, on the screen.
+    private Point2D placeOf(Entry entry) {
+        double y = view.placed().stream()
+                .filter(row -> row.row().id().equals(entry.id()))
+                .mapToDouble(Placed::bodyTop)
+                .findFirst()
+                .orElse(0);
+        return view.localToScreen(RowMetrics.TEXT, Math.clamp(y, 0, view.getHeight()));
     }
 }

@@ -8,6 +8,11 @@ sealed interface Opener {
     /// @param label the day, as people say it
     record Day(String label) implements Opener {}
 
+    /// From here on everything is new to the reader.
+    ///
+    /// @param count how many messages that are
+    record Unread(int count) implements Opener {}
+
     /// A new group, with the author's name.
     record Group() implements Opener {}
 }

@@ -9,6 +9,11 @@ sealed interface Position {
     /// At the end, and there it stays when something is added.
     record Latest() implements Position {}
 
+    /// As near to the end as keeps this message in sight, and the line above it.
+    ///
+    /// @param first the first one that is new
+    record Unread(MessageId first) implements Position {}
+
     /// One message keeps its place: its words, not its row, since a day line or a name above them may come and go.
     ///
     /// @param bodyTop where the words begin, in pixels from the top of the view

@@ -1,17 +1,25 @@
 package chat.earshot.desktop.conversation.history;
 
+import chat.earshot.common.model.MessageId;
 import chat.earshot.desktop.conversation.history.Entry.Progress;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// What a message says, in the column beside the gutter: parts under each other, each as wide as the column. A further
 /// kind of thing to show is one more part. FX thread.
 final class RowBody extends Region {
-    private final TextPart text = new TextPart();
+    private final TextPart text;
     private final Part<NotSentLine> notSent;
 
-    RowBody(Runnable tryAgain, Runnable delete) {
-        notSent = new Part<>(getChildren(), () -> new NotSentLine(tryAgain, delete));
+    /// @param id of the message that is shown at the time
+    RowBody(RowActions actions, Supplier<MessageId> id) {
+        text = new TextPart(actions.openLink());
+        notSent = new Part<>(
+                getChildren(),
+                () -> new NotSentLine(
+                        () -> actions.tryAgain().accept(id.get()),
+                        () -> actions.delete().accept(id.get())));
         getChildren().add(text);
     }
 

@@ -5,12 +5,13 @@ import java.util.List;
 /// How high the lines above the words are, as stylesheet and text size make them. Immutable.
 ///
 /// @param day the line of a new day
+/// @param unread the line above what is new
 /// @param group the author's line with the gap above it
 /// @param gap what of it is free
 /// @param text the height of one line of words
-record RowMetrics(double day, double group, double gap, double text) {
+record RowMetrics(double day, double unread, double group, double gap, double text) {
     /// Before anything is measured.
-    static final RowMetrics NONE = new RowMetrics(0, 0, 0, 0);
+    static final RowMetrics NONE = new RowMetrics(0, 0, 0, 0, 0);
 
     /// Left of everything.
     static final double LEFT = 20;
@@ -28,6 +29,7 @@ record RowMetrics(double day, double group, double gap, double text) {
     double heightOf(Opener opener) {
         return switch (opener) {
             case Opener.Day _ -> day;
+            case Opener.Unread _ -> unread;
             case Opener.Group _ -> group;
         };
     }

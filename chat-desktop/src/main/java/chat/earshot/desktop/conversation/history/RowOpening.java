@@ -9,23 +9,27 @@ import javafx.scene.layout.Region;
 /// What stands above the words of a [MessageRow], and the author's picture beside them. FX thread.
 final class RowOpening {
     private final Part<DayLine> day;
+    private final Part<UnreadLine> unread;
     private final Part<Avatar> avatar;
     private final Part<AuthorLine> author;
 
     /// @param children of the row
     RowOpening(List<Node> children, Tooltip fullTime) {
         day = new Part<>(children, DayLine::new);
+        unread = new Part<>(children, UnreadLine::new);
         avatar = new Part<>(children, () -> new Avatar(Avatar.Size.MESSAGE));
         author = new Part<>(children, () -> new AuthorLine(fullTime));
     }
 
     void show(RowContent content) {
         day.hide();
+        unread.hide();
         avatar.hide();
         author.hide();
         for (Opener opener : content.openers()) {
             switch (opener) {
                 case Opener.Day(String label) -> day.show().show(label);
+                case Opener.Unread(int count) -> unread.show().show(count);
                 case Opener.Group _ -> {
                     avatar.show().show(content.author());
                     author.show().show(content);
@@ -41,6 +45,7 @@ final class RowOpening {
             double height = metrics.heightOf(opener);
             switch (opener) {
                 case Opener.Day _ -> layOutLine(day, top, width, height);
+                case Opener.Unread _ -> layOutLine(unread, top, width, height);
                 case Opener.Group _ -> layOutGroup(top, metrics, width);
             }
             top += height;

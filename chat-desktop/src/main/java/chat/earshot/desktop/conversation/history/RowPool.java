@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 
-/// The rows that exist: about as many as fit into the window, whatever the length of the history. Within one layout a
-/// message is asked for once; a row stays with its message as long as that is seen. FX thread.
+/// The rows that exist: about as many as fit into the window, whatever the length of the history. A row stays with its
+/// message as long as that is seen. FX thread.
 final class RowPool {
     private final RowActions actions;
     private final Moments moments;
@@ -33,7 +33,7 @@ final class RowPool {
 
     MessageRow take(RowContent content, RowMetrics metrics) {
         MessageId id = content.entry().id();
-        MessageRow row = before.remove(id);
+        MessageRow row = now.containsKey(id) ? now.get(id) : before.remove(id);
         if (row == null) {
             row = spare.isEmpty() ? create() : spare.pop();
         }

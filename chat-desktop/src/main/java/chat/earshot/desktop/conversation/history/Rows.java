@@ -3,7 +3,9 @@ package chat.earshot.desktop.conversation.history;
 import chat.earshot.common.model.Person;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Says what the row of each entry shows, from the entry and the one before it. It belongs to the timeline's thread.
 final class Rows {
@@ -12,6 +14,7 @@ final class Rows {
 
     private final Timeline timeline;
     private final Moments moments;
+    private Optional<UnreadPoint> unread = Optional.empty();
 
     Rows(Timeline timeline, Moments moments) {
         this.timeline = timeline;
@@ -25,17 +28,35 @@ final class Rows {
     }
 
     List<Opener> openersOf(int index) {
-        Entry entry = timeline.get(index);
-        LocalDate day = moments.dayOf(entry.at());
+        List<Opener> openers = new ArrayList<>();
+        if (startsDay(index)) {
+            openers.add(new Opener.Day(dayAt(index)));
+        }
+        unread.filter(point -> point.first().equals(timeline.get(index).id()))
+                .ifPresent(point -> openers.add(new Opener.Unread(point.count())));
+        if (!openers.isEmpty() || !goesOn(timeline.get(index - 1), timeline.get(index))) {
+            openers.add(new Opener.Group());
+        }
+        return openers;
+    }
+
+    /// The day of that message, as people say it.
+    String dayAt(int index) {
+        return moments.day(moments.dayOf(timeline.get(index).at()));
+    }
+
+    /// From where on everything is new.
+    void markUnread(Optional<UnreadPoint> point) {
+        unread = point;
+    }
+
+    private boolean startsDay(int index) {
         if (index == 0) {
-            return List.of(new Opener.Day(moments.day(day)), new Opener.Group());
+            return true;
         }
-        Entry before = timeline.get(index - 1);
+        LocalDate before = moments.dayOf(timeline.get(index - 1).at());
         // Never back to an earlier day: what is unsent carries this computer's time, the rest the server's.
-        if (day.isAfter(moments.dayOf(before.at()))) {
-            return List.of(new Opener.Day(moments.day(day)), new Opener.Group());
-        }
-        return goesOn(before, entry) ? List.of() : List.of(new Opener.Group());
+        return moments.dayOf(timeline.get(index).at()).isAfter(before);
     }
 
     private static boolean goesOn(Entry before, Entry entry) {

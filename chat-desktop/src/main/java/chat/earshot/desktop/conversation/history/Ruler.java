@@ -8,8 +8,9 @@ import javafx.scene.layout.Region;
 /// of rows that do not exist. FX thread.
 final class Ruler extends Group {
     private final DayLine day = new DayLine();
+    private final UnreadLine unread = new UnreadLine();
     private final AuthorLine author = new AuthorLine(new Tooltip());
-    private final TextPart text = new TextPart();
+    private final TextPart text = new TextPart(_ -> {});
     private RowMetrics last = RowMetrics.NONE;
 
     Ruler() {
@@ -17,14 +18,19 @@ final class Ruler extends Group {
         setManaged(false);
         setVisible(false);
         day.show("x");
+        unread.show(1);
         text.show("x");
-        getChildren().setAll(day, author, text);
+        getChildren().setAll(day, unread, author, text);
     }
 
     /// @return the same as before while nothing has changed
     RowMetrics measure() {
         RowMetrics now = new RowMetrics(
-                height(day), height(author), author.getInsets().getTop(), text.prefHeight(Double.MAX_VALUE));
+                height(day),
+                height(unread),
+                height(author),
+                author.getInsets().getTop(),
+                text.prefHeight(Double.MAX_VALUE));
         if (!now.equals(last)) {
             last = now;
         }

@@ -35,8 +35,8 @@ class MessageViewTest {
     private static final Duration CEILING = Duration.ofSeconds(60);
 
     private final Timeline timeline = new Timeline();
-    private final MessageView view = Fx.get(
-            () -> new MessageView(timeline, new Moments(Sample.CLOCK, Locale.UK), new RowActions(_ -> {}, _ -> {})));
+    private final MessageView view = Fx.get(() ->
+            new MessageView(timeline, new Moments(Sample.CLOCK, Locale.UK), new RowActions(_ -> {}, _ -> {}, _ -> {})));
     private final Stage stage = Fx.get(() -> window(view));
 
     @AfterEach

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.look.emoji;
+
+import org.jspecify.annotations.NullMarked;

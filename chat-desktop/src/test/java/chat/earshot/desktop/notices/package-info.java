@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.notices;
+
+import org.jspecify.annotations.NullMarked;

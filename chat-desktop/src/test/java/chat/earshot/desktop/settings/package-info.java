@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.shortcuts;
+
+import org.jspecify.annotations.NullMarked;
