@@ -139,8 +139,7 @@ public final class SqliteMessageLog implements MessageLog {
         }
         try {
             SqliteWriter fresh = writer == null ? openWriter() : writer;
-            List<Outcome> untold =
-                    unsettled == null || !fresh.holds(unsettled) ? List.of() : fresh.untold(unsettled);
+            List<Outcome> untold = unsettled == null ? List.of() : fresh.untold(unsettled);
             fresh.probe();
             unsettled = null;
             trouble = null;
@@ -155,7 +154,7 @@ public final class SqliteMessageLog implements MessageLog {
     public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) throws StorageException {
         try {
             SqliteWriter stored = writer == null ? openWriter() : writer;
-            return stored.untold(Unsettled.of(changes, outcomes));
+            return stored.untold(changes, outcomes);
         } catch (SQLException | InvalidValueException e) {
             discardWriter(e);
             throw failed(e);

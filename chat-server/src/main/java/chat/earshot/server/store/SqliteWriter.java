@@ -131,9 +131,16 @@ final class SqliteWriter implements AutoCloseable {
         return stored;
     }
 
-    /// What of a batch that is stored has to be told.
+    /// What of such a batch is stored, and has to be told.
     List<Outcome> untold(Unsettled batch) throws SQLException {
-        List<Outcome> untold = batch.untold(tables);
+        List<Outcome> untold = batch.isStored(tables) ? batch.untold(tables) : List.of();
+        connection.commit();
+        return untold;
+    }
+
+    /// What has to be told of a batch that is stored.
+    List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) throws SQLException {
+        List<Outcome> untold = new Unsettled(changes, outcomes, null).untold(tables);
         connection.commit();
         return untold;
     }

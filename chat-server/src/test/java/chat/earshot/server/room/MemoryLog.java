@@ -185,22 +185,6 @@ final class MemoryLog implements MessageLog {
     }
 
     @Override
-    public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) {
-        List<Outcome> untold = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            switch (outcomes.get(i)) {
-                case Outcome.Stored stored ->
-                    untold.add(new Outcome.Repeated(this.stored().get((int) stored.seq() - 1)));
-                case Outcome.Created created -> untold.add(created);
-                default -> {
-                    // Nothing that others have to hear of.
-                }
-            }
-        }
-        return untold;
-    }
-
-    @Override
     public Directory directory() {
         return new Directory() {
             @Override
@@ -222,6 +206,26 @@ final class MemoryLog implements MessageLog {
                 throw new IllegalStateException("Nobody asks for this here.");
             }
         };
+    }
+
+    @Override
+    public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) {
+        List<Outcome> untold = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Stored stored ->
+                    stored().stream()
+                            .filter(message -> message.seq() == stored.seq())
+                            .map(Outcome.Repeated::new)
+                            .forEach(untold::add);
+                case Outcome.Changed changed -> untold.add(changed);
+                case Outcome.Created created -> untold.add(created);
+                default -> {
+                    // Nothing that others have to hear of.
+                }
+            }
+        }
+        return untold;
     }
 
     @Override

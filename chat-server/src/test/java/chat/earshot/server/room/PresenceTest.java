@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.earshot.common.model.DisplayName;
 import chat.earshot.common.model.Identity;
 import chat.earshot.common.model.Person;
+import chat.earshot.common.model.RoomId;
+import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
 import java.nio.file.Path;
@@ -82,6 +84,28 @@ final class PresenceTest {
             left.add(String.valueOf(ada.await(Event.Left.class).name()));
         }
         assertThat(left).contains("Guest 0", "Guest 19");
+    }
+
+    @Test
+    void inACrowdThoseWhoTalkDirectlyAreToldOfEachOtherAllTheSame() throws Exception {
+        Member ada = Member.join(hub, "Ada");
+        Member bob = Member.join(hub, "Bob");
+        RoomId room = ada.ask(new Command.Direct(bob.id()), Event.RoomShown.class)
+                .room()
+                .id();
+        ada.say(room, "Hi");
+        bob.disconnect();
+        ada.hears(Event.Left.class);
+        for (int i = 0; i < Protocol.MAX_ONLINE_TOLD + 5; i++) {
+            Witness guest = hub.listen();
+            hub.name(guest, "Guest " + i);
+            guest.await(Event.Welcome.class);
+        }
+        ada.heardSoFar();
+        Member back = bob.again();
+        assertThat(ada.hears(Event.Joined.class).person()).isEqualTo(bob.person());
+        back.disconnect();
+        assertThat(ada.hears(Event.Left.class).person()).isEqualTo(bob.id());
     }
 
     @Test

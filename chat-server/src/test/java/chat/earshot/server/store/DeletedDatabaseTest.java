@@ -47,7 +47,8 @@ final class DeletedDatabaseTest {
         folder = DataFolder.open(data);
         log = SqliteMessageLog.open(folder);
         ada = new Person(PersonId.random(), new DisplayName("Ada"), NameColor.TEAL);
-        log.append(List.of(new Change.Enter("a", new Change.Enter.Newcomer.Welcome(ada), NOW, "127.0.0.1"), say("before")));
+        log.append(List.of(
+                new Change.Enter("a", new Change.Enter.Newcomer.Welcome(ada), NOW, "127.0.0.1"), say("before")));
         assertThat(texts()).containsExactly("before");
     }
 
@@ -114,6 +115,6 @@ final class DeletedDatabaseTest {
 
     private Change.Say say(String text) {
         return new Change.Say(
-                ada.id(), MessageId.random(), RoomId.GENERAL, Typed.of(text, MessageText::new), null, NOW);
+                ada.id(), MessageId.random(), RoomId.GENERAL, new Typed.Good<>(new MessageText(text)), null, NOW);
     }
 }

@@ -11,7 +11,9 @@ import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
+import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
+import chat.earshot.common.model.Topic;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
@@ -100,6 +102,36 @@ final class SqliteTroubleTest {
         assertThat(log.recover()).isEmpty();
         assertThat(Places.of(log.append(List.of(one, say("three")))))
                 .containsExactly(new Outcome.Repeated(message(untold.get(0))), Places.stored(3));
+    }
+
+    /// Nothing in it has a place or a revision by which it would be recognised.
+    @Test
+    void aBatchWithoutMessagesIsRecognisedAsWell() throws Exception {
+        Person bob = new Person(PersonId.random(), new DisplayName("Bob"), NameColor.ROSE);
+        RoomId ops = new RoomId("the-room-of-the-test");
+        log.append(List.of(enter(bob, "b"), create(ops)));
+        Change in = new Change.Invite(ada.id(), ops, bob.id());
+        Change out = new Change.Kick(ada.id(), ops, bob.id(), NOW);
+        disk.commits(FaultyDisk.Commits.FAIL_THOUGH_STORED);
+        assertThat(log.append(List.of(in, out))).hasExactlyElementsOfTypes(Outcome.Entered.class, Outcome.Out.class);
+        disk.commits(FaultyDisk.Commits.FAIL);
+        assertFails(List.of(in), ErrorCode.UNAVAILABLE, "reports errors");
+        assertThat(log.recover()).isEmpty();
+        assertThat(log.append(List.of(in))).hasExactlyElementsOfTypes(Outcome.Entered.class);
+        disk.commits(FaultyDisk.Commits.FAIL_THOUGH_STORED);
+        disk.openable(false);
+        assertFails(List.of(out), ErrorCode.UNAVAILABLE, "reports errors");
+        disk.openable(true);
+        assertThat(log.recover()).containsExactly(new Outcome.Out(bob, ops, 1));
+    }
+
+    private Change create(RoomId id) {
+        return new Change.Create(
+                ada.id(),
+                id,
+                new Typed.Good<>(new DisplayName("Ops")),
+                Room.Kind.PUBLIC,
+                new Typed.Good<>(new Topic("")));
     }
 
     @Test
