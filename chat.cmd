@@ -34,7 +34,8 @@ if "%MODULE%"=="chat-server" goto server
 for /f "tokens=3 delims=<>" %%V in ('findstr /c:"<javafx.version>" pom.xml') do set "FX=%%V"
 set "LIB=chat-desktop\target\lib"
 set "MODULES=%LIB%\javafx-base-%FX%-win.jar;%LIB%\javafx-graphics-%FX%-win.jar;%LIB%\javafx-controls-%FX%-win.jar"
-"%JDK%\bin\java" -XX:+UseCompactObjectHeaders ^
+"%JDK%\bin\java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders ^
+  -Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ^
   --module-path "%MODULES%" --add-modules javafx.controls,javafx.graphics ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED ^
   -cp chat-desktop\target\chat-desktop.jar chat.earshot.desktop.Main %OPTIONS%
