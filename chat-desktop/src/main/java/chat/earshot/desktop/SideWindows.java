@@ -6,6 +6,7 @@ import chat.earshot.desktop.crash.CrashReport;
 import chat.earshot.desktop.crash.CrashView;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.Theme;
+import chat.earshot.desktop.notices.NoticeSettingsView;
 import chat.earshot.desktop.settings.SettingsView;
 import chat.earshot.desktop.settings.SettingsViewModel;
 import chat.earshot.desktop.shortcuts.Shortcut;
@@ -31,8 +32,7 @@ final class SideWindows {
     SideWindows(Workspace workspace, Theme theme, Supplier<Window> inFront) {
         this.inFront = inFront;
         this.theme = theme;
-        settings = new SideWindow(
-                Texts.text("settings.title"), () -> new SettingsView(workspace.settings()), theme, shortcuts);
+        settings = new SideWindow(Texts.text("settings.title"), () -> settingsView(workspace), theme, shortcuts);
         keys = new SideWindow(Texts.text("shortcuts.title"), this::keysView, theme, shortcuts);
         shortcuts.add(
                 new Shortcut(
@@ -53,8 +53,12 @@ final class SideWindows {
         keys.show(inFront.get());
     }
 
+    static Parent settingsView(Workspace workspace) {
+        return new SettingsView(workspace.settings(), new NoticeSettingsView(workspace.notices()));
+    }
+
     Parent keysView() {
-        return new ShortcutsView(shortcuts);
+        return new ShortcutsView(shortcuts, PlaceKeys.writing(), PlaceKeys.reading());
     }
 
     void showCrash(CrashReport report) {

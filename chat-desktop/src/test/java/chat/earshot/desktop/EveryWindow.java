@@ -5,6 +5,8 @@ import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.checks.ChecksViewModel;
+import chat.earshot.desktop.checks.Finding;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
 import chat.earshot.desktop.connection.Reason;
@@ -13,8 +15,10 @@ import chat.earshot.desktop.connection.ServerAddress;
 import chat.earshot.desktop.connection.ServerSaid;
 import chat.earshot.desktop.crash.CrashReport;
 import chat.earshot.desktop.crash.CrashView;
-import chat.earshot.desktop.hosting.AddressesView;
-import chat.earshot.desktop.settings.SettingsView;
+import chat.earshot.desktop.diagnosis.DiagnosisView;
+import chat.earshot.desktop.hosting.HostingView;
+import chat.earshot.desktop.language.Texts;
+import chat.earshot.desktop.notices.NoticeSettingsView;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Parent;
@@ -23,12 +27,16 @@ import javafx.scene.Parent;
 /// walked through by keyboard, looked at for words that are in no bundle, and painted in all colours. FX thread.
 enum EveryWindow {
     MAIN(1240, 780),
+    MEDIUM(760, 640),
+    NARROW(420, 640),
     LOST(1240, 780),
-    JOIN(560, 620),
-    JOIN_PROBLEMS(560, 620),
-    ADDRESSES(480, 260),
-    SETTINGS(560, 520),
-    SHORTCUTS(520, 420),
+    JOIN(560, 640),
+    JOIN_PROBLEMS(560, 640),
+    HOSTING(560, 780),
+    DIAGNOSIS(560, 480),
+    SETTINGS(560, 640),
+    SHORTCUTS(520, 640),
+    NOTICES(340, 260),
     CRASH(560, 420);
 
     private static final ServerAddress SERVER = new ServerAddress("studio-nas.local", 1337);
@@ -50,14 +58,16 @@ enum EveryWindow {
 
     private Parent viewIn(Shown shown) {
         return switch (this) {
-            case MAIN -> main(shown);
+            case MAIN, MEDIUM, NARROW -> main(shown);
             case LOST -> lost(shown);
             case JOIN -> join(shown);
             case JOIN_PROBLEMS -> joinProblems(shown);
-            case ADDRESSES -> new AddressesView(List.of("192.168.1.20:1337", "10.0.0.4:1337"));
-            case SETTINGS -> new SettingsView(shown.workspace().settings());
+            case HOSTING -> new HostingView(List.of("192.168.1.20:1337", "10.0.0.4:1337"), checks());
+            case DIAGNOSIS -> new DiagnosisView("studio-nas.local", checks());
+            case SETTINGS -> SideWindows.settingsView(shown.workspace());
             case SHORTCUTS -> shortcuts(shown);
-            case CRASH -> new CrashView(new CrashReport(CrashReport.Kind.FAULT, ""));
+            case NOTICES -> new NoticeSettingsView(shown.workspace().notices());
+            case CRASH -> new CrashView(new CrashReport(CrashReport.Kind.FAULT, "1.0.0\n  123:456"));
         };
     }
 
@@ -104,6 +114,19 @@ enum EveryWindow {
                 new ConnectionState.Refused(SERVER, new Refusal.NameRefused(new ServerSaid(ErrorCode.NAME_TAKEN, ""))));
         join.stateChanged(new ConnectionState.Refused(SERVER, new Refusal.NothingAnswers(SERVER)));
         return view;
+    }
+
+    private static ChecksViewModel checks() {
+        ChecksViewModel checks = new ChecksViewModel(told -> {
+            told.accept(new Finding(
+                    Finding.Verdict.GOOD, Texts.text("diagnosis.port"), Texts.text("diagnosis.port-good", "1337")));
+            told.accept(
+                    new Finding(Finding.Verdict.BAD, Texts.text("diagnosis.chat"), Texts.text("diagnosis.chat-bad")));
+            told.accept(new Finding(
+                    Finding.Verdict.NOTE, Texts.text("diagnosis.unseen"), Texts.text("diagnosis.unseen-why")));
+        });
+        checks.begin();
+        return checks;
     }
 
     private static Parent shortcuts(Shown shown) {

@@ -1,5 +1,6 @@
 package chat.earshot.desktop.look;
 
+import chat.earshot.desktop.language.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,7 +24,14 @@ import javafx.stage.Window;
 public final class Theme {
     private static final List<String> FONTS = List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf");
     private static final List<String> SHEETS = List.of(
-            "names.css", "controls.css", "window.css", "conversation.css", "join.css", "settings.css", "notices.css");
+            "names.css",
+            "controls.css",
+            "window.css",
+            "conversation.css",
+            "emoji.css",
+            "join.css",
+            "settings.css",
+            "notices.css");
 
     private final ObservableValue<Dress> wanted;
     private final ObservableValue<ColorScheme> system;
@@ -51,6 +59,7 @@ public final class Theme {
     /// A scene with this view in it, which grows with the text size.
     public Scene scene(Parent view) {
         Scene scene = new Scene(new Zoom(view));
+        scene.setNodeOrientation(Script.orientation(Texts.locale()));
         dress(scene);
         return scene;
     }

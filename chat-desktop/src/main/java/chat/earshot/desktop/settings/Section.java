@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Some settings under a heading. FX thread.
-public final class Section extends VBox {
+final class Section extends VBox {
 
-    public Section(String heading) {
+    Section(String heading) {
         getStyleClass().add("settings-section");
         Label above = new Label(heading);
         above.getStyleClass().add("caption");
@@ -19,7 +19,7 @@ public final class Section extends VBox {
     }
 
     /// A line with a name on the one side and what there is to choose on the other.
-    public Section with(String name, Node choice) {
+    Section with(String name, Node choice) {
         Label label = new Label(name);
         label.setLabelFor(choice);
         label.setMinWidth(USE_PREF_SIZE);
@@ -32,14 +32,8 @@ public final class Section extends VBox {
         return this;
     }
 
-    /// A line that is a choice by itself, such as a check box.
-    public Section with(Node choice) {
-        getChildren().add(choice);
-        return this;
-    }
-
     /// A sentence that explains the line above.
-    public Section saying(String sentence) {
+    Section saying(String sentence) {
         Label words = new Label(sentence);
         words.getStyleClass().addAll("muted", "small");
         words.setWrapText(true);

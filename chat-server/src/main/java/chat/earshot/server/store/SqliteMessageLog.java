@@ -139,7 +139,8 @@ public final class SqliteMessageLog implements MessageLog {
         }
         try {
             SqliteWriter fresh = writer == null ? openWriter() : writer;
-            List<Outcome> untold = unsettled == null ? List.of() : fresh.untold(unsettled);
+            List<Outcome> untold =
+                    unsettled == null || !fresh.holds(unsettled) ? List.of() : fresh.untold(unsettled);
             fresh.probe();
             unsettled = null;
             trouble = null;

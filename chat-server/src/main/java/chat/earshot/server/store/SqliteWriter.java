@@ -131,9 +131,9 @@ final class SqliteWriter implements AutoCloseable {
         return stored;
     }
 
-    /// What of such a batch is stored, and has to be told.
+    /// What of a batch that is stored has to be told.
     List<Outcome> untold(Unsettled batch) throws SQLException {
-        List<Outcome> untold = batch.isStored(tables) ? batch.untold(tables) : List.of();
+        List<Outcome> untold = batch.untold(tables);
         connection.commit();
         return untold;
     }
