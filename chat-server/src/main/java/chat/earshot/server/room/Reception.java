@@ -7,19 +7,15 @@ import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
-import chat.earshot.common.model.ServerRole;
 import chat.earshot.common.protocol.CloseCode;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,46 +24,7 @@ final class Reception {
     private static final Event.Limits LIMITS =
             new Event.Limits(DisplayName.MAX_CHARACTERS, MessageText.MAX_CODE_POINTS, Protocol.MAX_FRAME_BYTES);
 
-    /// Who is let in, and how they are answered.
-    private sealed interface Arrival {
-        Session session();
-
-        /// Goes on with what waits behind the arrival, once the log has answered, whatever came of it.
-        Runnable then();
-
-        record Member(
-                Session session,
-                String identity,
-                Command.Hello hello,
-                @Nullable String ref,
-                Runnable then) implements Arrival {}
-
-        record Guest(Session session, Runnable then) implements Arrival {}
-    }
-
-    /// How many are let in before others get their turn: a welcome names many people, and when a thousand come back at
-    /// once, the conversation of those who are here must not wait for it.
-    private static final int AT_ONCE = 4;
-
-    /// Somebody who is let in as soon as it is known which rooms they are in.
-    private static final class Waiting {
-        private final Arrival arrival;
-        private final Change.Enter.Newcomer newcomer;
-        private final Person stored;
-        private Directory.Place place = new Directory.Place(ServerRole.MEMBER, List.of());
-        /// Whether their rooms have changed since that was looked up.
-        private boolean isOutdated;
-
-        private Waiting(Arrival arrival, Change.Enter.Newcomer newcomer, Person stored) {
-            this.arrival = arrival;
-            this.newcomer = newcomer;
-            this.stored = stored;
-        }
-    }
-
-    /// Those whose rooms are being looked up, and those who wait for their turn.
-    private final Set<Waiting> arriving = new LinkedHashSet<>();
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Newcomers newcomers;
     private final Event.ServerInfo server;
     private final HubState state;
     private final Presence presence;
@@ -80,6 +37,7 @@ final class Reception {
         this.presence = parts.presence();
         this.reading = parts.reading();
         this.links = parts.links();
+        this.newcomers = new Newcomers(reading, (newcomer, why) -> refused(newcomer.arrival(), newcomer.wanted(), why));
     }
 
     /// A `chat.v1` connection has opened, or its `hello` was refused: it has to say who it is before long. Each `hello`
@@ -166,7 +124,7 @@ final class Reception {
                             if (found == null) {
                                 refused(arrival, newcomer, why);
                             } else {
-                                arrives(new Waiting(arrival, newcomer, found));
+                                newcomers.add(new Newcomers.Newcomer(arrival, newcomer, found));
                             }
                         },
                         failure -> refused(arrival, newcomer, why));
@@ -182,12 +140,12 @@ final class Reception {
                     state.rooms().general().memberCame();
                 }
                 if (newcomer instanceof Change.Enter.Newcomer.Welcome welcome) {
-                    arrives(new Waiting(arrival, newcomer, welcome.person()));
+                    newcomers.add(new Newcomers.Newcomer(arrival, newcomer, welcome.person()));
                 }
             }
             case Outcome.Recognised recognised -> {
                 linked(arrival, newcomer, recognised.person());
-                arrives(new Waiting(arrival, newcomer, recognised.person()));
+                newcomers.add(new Newcomers.Newcomer(arrival, newcomer, recognised.person()));
             }
             case Outcome.Refused refusal -> refused(arrival, newcomer, refusal.why());
         }
@@ -203,36 +161,9 @@ final class Reception {
         }
     }
 
-    /// A guest is in the default room, and needs no looking up.
-    private void arrives(Waiting newcomer) {
-        arriving.add(newcomer);
-        switch (newcomer.arrival) {
-            case Arrival.Member _ -> lookUp(newcomer);
-            case Arrival.Guest _ -> waiting.add(newcomer);
-        }
-    }
-
-    private void lookUp(Waiting newcomer) {
-        newcomer.isOutdated = false;
-        reading.ask(
-                directory -> directory.place(newcomer.stored.id()),
-                place -> {
-                    newcomer.place = place;
-                    waiting.add(newcomer);
-                },
-                failure -> {
-                    arriving.remove(newcomer);
-                    refused(newcomer.arrival, newcomer.newcomer, failure.refusal());
-                });
-    }
-
     /// Somebody has come into a room or is out of one.
     void roomsChanged(PersonId person) {
-        for (Waiting newcomer : arriving) {
-            if (newcomer.stored.id().equals(person)) {
-                newcomer.isOutdated = true;
-            }
-        }
+        newcomers.roomsChanged(person);
     }
 
     private void refused(Arrival arrival, Change.Enter.Newcomer newcomer, Refusal why) {
@@ -262,42 +193,34 @@ final class Reception {
 
     /// Whether somebody waits to be let in.
     boolean isWaitedFor() {
-        return !waiting.isEmpty();
+        return newcomers.isWaitedFor();
     }
 
     /// Lets the next few in.
     void letSomeIn() {
-        for (int i = 0; i < AT_ONCE && !waiting.isEmpty(); i++) {
-            Waiting next = waiting.remove();
-            if (next.isOutdated) {
-                lookUp(next);
-            } else {
-                arriving.remove(next);
-                letIn(next);
-            }
-        }
+        newcomers.letSomeIn(this::letIn);
     }
 
-    private void letIn(Waiting newcomer) {
+    private void letIn(Newcomers.Newcomer newcomer) {
         // What was reserved is free again, for this person if it is theirs: arriving takes it.
-        cancel(newcomer.newcomer);
-        Session session = newcomer.arrival.session();
+        cancel(newcomer.wanted());
+        Session session = newcomer.arrival().session();
         session.busyDone();
         if (session.isGone()) {
             return;
         }
-        Person person = state.people().present(newcomer.stored);
-        switch (newcomer.arrival) {
+        Person person = state.people().present(newcomer.stored());
+        switch (newcomer.arrival()) {
             case Arrival.Member member -> {
                 session.become(new Session.Stage.In(person.id(), member.identity()));
-                presence.arrived(person, session, member.hello().client(), partnersIn(newcomer.place));
-                welcome(session, person, newcomer.place, member.ref());
-                catchUp(session, newcomer.place, member);
+                presence.arrived(person, session, member.hello().client(), partnersIn(newcomer.place()));
+                welcome(session, person, newcomer.place(), member.ref());
+                catchUp(session, newcomer.place(), member);
             }
             case Arrival.Guest guest -> {
                 session.become(new Session.Stage.In(person.id(), null));
                 presence.arrived(person, session, null, Set.of());
-                welcome(session, person, newcomer.place, null);
+                welcome(session, person, newcomer.place(), null);
                 guest.then().run();
             }
         }
