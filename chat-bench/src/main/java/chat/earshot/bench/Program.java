@@ -28,8 +28,9 @@ record Program(String name, String java, List<String> arguments, Pattern ready) 
     private static final long END_WITHIN_SECONDS = 60;
 
     /// @param millis from the start of the process until it was ready
+    /// @param busyMillis what all processors together spent on it until then; other work hardly changes that
     /// @param megabytes resident memory a moment later
-    record Started(double millis, double megabytes) {}
+    record Started(double millis, double busyMillis, double megabytes) {}
 
     static Program server(Path work) {
         return new Program(
@@ -103,13 +104,15 @@ record Program(String name, String java, List<String> arguments, Pattern ready) 
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             double millis = awaitReady(output, begin);
+            double busyMillis =
+                    process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
             // Not waiting for anything that could be seen: this is when an idle program's memory is looked at.
             process.waitFor(settle.toMillis(), TimeUnit.MILLISECONDS);
             double megabytes = residentMegabytes(process.pid());
             // By its handle: the process itself would close its output before it is read.
             process.toHandle().destroy();
             output.transferTo(Writer.nullWriter());
-            return new Started(millis, megabytes);
+            return new Started(millis, busyMillis, megabytes);
         } finally {
             if (!process.waitFor(END_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

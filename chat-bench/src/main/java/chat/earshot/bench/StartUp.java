@@ -64,13 +64,14 @@ final class StartUp {
                 }
             }
         }
-        out.printf("%-32s %10s %10s%n", "exec to ready, median of " + runs, "ms", "RSS MB");
+        out.printf("%-32s %10s %10s %10s%n", "exec to ready, median of " + runs, "ms", "busy ms", "RSS MB");
         for (Variant variant : variants) {
             out.printf(
                     Locale.ROOT,
-                    "%-32s %10.0f %10.0f%n",
+                    "%-32s %10.0f %10.0f %10.0f%n",
                     variant.name(),
                     variant.medianMillis(),
+                    variant.medianBusyMillis(),
                     variant.medianMegabytes());
         }
     }

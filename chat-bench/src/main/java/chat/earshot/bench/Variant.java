@@ -17,6 +17,10 @@ record Variant(String name, Program program, List<String> flags, List<Program.St
         return median(measured.stream().map(Program.Started::millis).toList());
     }
 
+    double medianBusyMillis() {
+        return median(measured.stream().map(Program.Started::busyMillis).toList());
+    }
+
     double medianMegabytes() {
         return median(measured.stream().map(Program.Started::megabytes).toList());
     }

@@ -5,6 +5,7 @@ import chat.earshot.desktop.cache.LocalStore;
 import chat.earshot.desktop.cache.StoreUnavailableException;
 import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.crash.CrashReporter;
+import chat.earshot.desktop.finding.MulticastLookout;
 import chat.earshot.desktop.hosting.HostingViewModel;
 import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
@@ -12,8 +13,12 @@ import chat.earshot.desktop.look.AppIcon;
 import chat.earshot.desktop.look.Theme;
 import chat.earshot.desktop.notices.system.SystemNotices;
 import chat.earshot.desktop.settings.SettingsViewModel;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -28,8 +33,12 @@ public final class DesktopApp extends Application {
     /// For every thread, from the very start.
     static final CrashReporter CRASHES = new CrashReporter();
 
+    private static final Logger LOG = System.getLogger(DesktopApp.class.getName());
     private static final int EXIT_FAILED = 1;
     private static final String SERVER_FOLDER = "server";
+    private static final long SECONDS_TO_END = 4;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private @Nullable LocalStore store;
     private @Nullable Workspace workspace;
@@ -43,6 +52,8 @@ public final class DesktopApp extends Application {
             Texts.speak(SettingsViewModel.languageIn(opened.settings()).locale());
             Workspace wired = new Workspace(opened, hosting(options), moments());
             workspace = wired;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder, "ending"));
+            wired.finding().listenWith(new MulticastLookout());
             Theme theme = new Theme(wired.settings().dressProperty(), systemColors());
             wired.conversationView().setOnLink(link -> getHostServices().showDocument(link.toString()));
             wired.notices()
@@ -63,11 +74,28 @@ public final class DesktopApp extends Application {
 
     @Override
     public void stop() {
-        if (workspace != null) {
-            workspace.close();
+        try {
+            if (workspace != null) {
+                workspace.close();
+            }
+            if (store != null) {
+                store.close();
+            }
+        } finally {
+            stopped.countDown();
         }
-        if (store != null) {
-            store.close();
+    }
+
+    /// When the system ends the app, as at the end of a session, it ends like any other time: what was typed is kept,
+    /// and people who are connected to a server here are told.
+    private void endInOrder() {
+        Platform.exit();
+        try {
+            if (!stopped.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "Ended before everything was closed");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package chat.earshot.desktop;
 
 import chat.earshot.desktop.conversation.ConversationHeader;
 import chat.earshot.desktop.conversation.ConversationView;
+import chat.earshot.desktop.conversation.TypingAnywhere;
 import chat.earshot.desktop.people.PeopleView;
 import chat.earshot.desktop.sidebar.SidebarView;
 import javafx.css.PseudoClass;
@@ -47,6 +48,7 @@ final class MainView extends Region {
         conversation.header().sidebarButton().setOnAction(_ -> openDrawer(true));
         conversation.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> openDrawer(false));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        TypingAnywhere.in(this, conversation::type);
         widthProperty().subscribe(this::fold);
     }
 

@@ -32,6 +32,11 @@ final class PlaceKeys {
                         line("shortcut.page-down", KeyCode.PAGE_DOWN),
                         line("shortcut.oldest", KeyCode.HOME),
                         line("shortcut.latest", KeyCode.END),
+                        line("shortcut.open-link", KeyCode.ENTER),
+                        new KeyList.Line(
+                                Texts.text("shortcut.select"),
+                                new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN)),
+                        new KeyList.Line(Texts.text("shortcut.select-all"), Shortcut.control(KeyCode.A)),
                         new KeyList.Line(Texts.text("shortcut.copy"), Shortcut.control(KeyCode.C))));
     }
 

@@ -1,6 +1,7 @@
 package chat.earshot.desktop;
 
 import chat.earshot.desktop.language.Texts;
+import chat.earshot.desktop.look.emoji.EmojiRuns;
 import chat.earshot.desktop.notices.Attention;
 import chat.earshot.desktop.notices.Badge;
 import chat.earshot.desktop.notices.BadgedIcon;
@@ -43,7 +44,9 @@ final class WindowNotices {
 
     private void showTitle() {
         String server = workspace.connection().serverProperty().get();
-        String title = server.isEmpty() ? Texts.text("app.name") : Texts.text("app.title", server);
+        // Some window managers on Linux trip over emoji.
+        String plain = EmojiRuns.without(server);
+        String title = plain.isBlank() ? Texts.text("app.name") : Texts.text("app.title", plain);
         window.setTitle(
                 switch (notices.badgeProperty().get()) {
                     case Badge.None _ -> title;

@@ -28,6 +28,7 @@ final class Windows {
         join.setTitle(Texts.text("app.name"));
         join.setMinWidth(MainView.MIN_WIDTH);
         join.setMinHeight(MainView.MIN_HEIGHT);
+        join.showingProperty().subscribe(this::joinShown);
         main = stage(workspace.mainView(), theme);
         new WindowNotices(main, workspace);
         memory = new WindowMemory(main, settings);
@@ -37,7 +38,17 @@ final class Windows {
         workspace.settings().dressProperty().subscribe(this::fitJoin);
         workspace.bell().setOnSettings(side::showSettings);
         workspace.sidebar().settingsButton().setOnAction(_ -> side.showSettings());
-        workspace.sidebar().setActions(new ServerActions(workspace).items().toArray(MenuItem[]::new));
+        Pages pages = new Pages(theme);
+        Farewell farewell = new Farewell(workspace, theme, pages);
+        farewell.guard(join);
+        farewell.guard(main);
+        workspace.joinView().onQuestion(typed -> pages.showDiagnosis(typed, join));
+        workspace.hostBox().onDetails(() -> pages.showHosting(workspace.hosting(), join));
+        workspace
+                .sidebar()
+                .setActions(new ServerActions(workspace, pages, farewell)
+                        .items(workspace.visited()::all)
+                        .toArray(MenuItem[]::new));
         workspace.connection().stateProperty().addListener((_, _, state) -> stateChanged(state));
     }
 
@@ -56,6 +67,15 @@ final class Windows {
             showMain();
         } else {
             showJoin();
+        }
+    }
+
+    /// Servers are looked for as long as one can be chosen, and no longer.
+    private void joinShown(boolean shown) {
+        if (shown) {
+            workspace.finding().begin();
+        } else {
+            workspace.finding().end();
         }
     }
 

@@ -38,6 +38,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage(
                         ROOT,
                         ROOT + ".conversation..",
+                        ROOT + ".emoji..",
                         ROOT + ".hosting..",
                         ROOT + ".join..",
                         ROOT + ".look..",

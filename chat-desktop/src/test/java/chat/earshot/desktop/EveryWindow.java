@@ -5,6 +5,8 @@ import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.checks.ChecksViewModel;
+import chat.earshot.desktop.checks.Finding;
 import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.OutgoingMessage;
 import chat.earshot.desktop.connection.Reason;
@@ -13,9 +15,9 @@ import chat.earshot.desktop.connection.ServerAddress;
 import chat.earshot.desktop.connection.ServerSaid;
 import chat.earshot.desktop.crash.CrashReport;
 import chat.earshot.desktop.crash.CrashView;
-import chat.earshot.desktop.hosting.AddressesView;
-import chat.earshot.desktop.notices.NoticeSettings;
-import chat.earshot.desktop.settings.SettingsView;
+import chat.earshot.desktop.diagnosis.DiagnosisView;
+import chat.earshot.desktop.hosting.HostingView;
+import chat.earshot.desktop.language.Texts;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Parent;
@@ -27,11 +29,12 @@ enum EveryWindow {
     MEDIUM(760, 640),
     NARROW(420, 640),
     LOST(1240, 780),
-    JOIN(560, 620),
-    JOIN_PROBLEMS(560, 620),
-    ADDRESSES(480, 260),
-    SETTINGS(560, 520),
-    SHORTCUTS(520, 560),
+    JOIN(560, 640),
+    JOIN_PROBLEMS(560, 640),
+    HOSTING(560, 780),
+    DIAGNOSIS(560, 480),
+    SETTINGS(560, 640),
+    SHORTCUTS(520, 640),
     CRASH(560, 420);
 
     private static final ServerAddress SERVER = new ServerAddress("studio-nas.local", 1337);
@@ -57,11 +60,9 @@ enum EveryWindow {
             case LOST -> lost(shown);
             case JOIN -> join(shown);
             case JOIN_PROBLEMS -> joinProblems(shown);
-            case ADDRESSES -> new AddressesView(List.of("192.168.1.20:1337", "10.0.0.4:1337"));
-            case SETTINGS ->
-                new SettingsView(
-                        shown.workspace().settings(),
-                        NoticeSettings.of(shown.workspace().notices()));
+            case HOSTING -> new HostingView(List.of("192.168.1.20:1337", "10.0.0.4:1337"), checks());
+            case DIAGNOSIS -> new DiagnosisView("studio-nas.local", checks());
+            case SETTINGS -> SideWindows.settingsView(shown.workspace());
             case SHORTCUTS -> shortcuts(shown);
             case CRASH -> new CrashView(new CrashReport(CrashReport.Kind.FAULT, "1.0.0\n  123:456"));
         };
@@ -110,6 +111,19 @@ enum EveryWindow {
                 new ConnectionState.Refused(SERVER, new Refusal.NameRefused(new ServerSaid(ErrorCode.NAME_TAKEN, ""))));
         join.stateChanged(new ConnectionState.Refused(SERVER, new Refusal.NothingAnswers(SERVER)));
         return view;
+    }
+
+    private static ChecksViewModel checks() {
+        ChecksViewModel checks = new ChecksViewModel(told -> {
+            told.accept(new Finding(
+                    Finding.Verdict.GOOD, Texts.text("diagnosis.port"), Texts.text("diagnosis.port-good", "1337")));
+            told.accept(
+                    new Finding(Finding.Verdict.BAD, Texts.text("diagnosis.chat"), Texts.text("diagnosis.chat-bad")));
+            told.accept(new Finding(
+                    Finding.Verdict.NOTE, Texts.text("diagnosis.unseen"), Texts.text("diagnosis.unseen-why")));
+        });
+        checks.begin();
+        return checks;
     }
 
     private static Parent shortcuts(Shown shown) {

@@ -22,6 +22,11 @@ public final class Pictures {
 
     private Pictures() {}
 
+    /// At twice the size. On the FX thread.
+    static WritableImage of(Scene scene) {
+        return of(scene, 2);
+    }
+
     /// On the FX thread.
     ///
     /// @param scale pixels for each pixel of the scene, both ways

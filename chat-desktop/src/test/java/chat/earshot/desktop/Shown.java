@@ -25,7 +25,7 @@ final class Shown implements AutoCloseable {
 
     private Shown(Path folder) throws Exception {
         store = LocalStore.open(folder);
-        HostingViewModel hosting = new HostingViewModel(folder.resolve("server"), 0);
+        HostingViewModel hosting = new HostingViewModel(folder.resolve("server"), "127.0.0.1", 0);
         workspace = new Workspace(store, hosting, new Moments(Sample.CLOCK, Locale.UK));
         stage = new Stage();
         theme = new Theme(workspace.settings().dressProperty(), scheme);

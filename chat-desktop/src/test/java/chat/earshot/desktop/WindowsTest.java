@@ -37,7 +37,9 @@ class WindowsTest {
     void open() throws Exception {
         store = LocalStore.open(folder.resolve("profile"));
         workspace = Fx.get(() -> new Workspace(
-                store, new HostingViewModel(folder.resolve("server"), 0), new Moments(Sample.CLOCK, Locale.UK)));
+                store,
+                new HostingViewModel(folder.resolve("server"), "127.0.0.1", 0),
+                new Moments(Sample.CLOCK, Locale.UK)));
         windows = Fx.get(() -> new Windows(
                 workspace,
                 new Theme(workspace.settings().dressProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT)),

@@ -1,7 +1,11 @@
 package chat.earshot.server;
 
+import chat.earshot.common.network.Announcement;
+import chat.earshot.common.network.LanAddress;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.ServerStatus;
+import chat.earshot.server.discovery.Announcer;
+import chat.earshot.server.discovery.Reach;
 import chat.earshot.server.room.Codes;
 import chat.earshot.server.room.Figures;
 import chat.earshot.server.room.Hub;
@@ -13,14 +17,16 @@ import chat.earshot.server.web.WebSettings;
 import chat.earshot.server.web.socket.ConnectionLimits;
 import chat.earshot.server.web.socket.OriginRule;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A running server: wires the log, the hub and the network by hand, starts them in this order and stops them in the
 /// other. Started and closed by one thread; asked by any.
@@ -36,6 +42,8 @@ public final class ChatServer implements AutoCloseable {
     private final String operatorCode;
     private final Hub hub;
     private final WebServer web;
+    /// From when people can connect; none when nobody is to find the server by itself.
+    private volatile @Nullable Announcer announcer;
 
     private ChatServer(ServerOptions options, DataFolder folder, SqliteMessageLog log) throws StoreException {
         this.options = options;
@@ -55,6 +63,7 @@ public final class ChatServer implements AutoCloseable {
         server.hub.start();
         try {
             server.web.start();
+            server.announcer = server.announced();
             return server;
         } catch (IOException e) {
             server.close();
@@ -132,6 +141,13 @@ public final class ChatServer implements AutoCloseable {
                 ConnectionLimits.DEFAULT.withOutboxBytes(options.outboxBytes()));
     }
 
+    private @Nullable Announcer announced() {
+        Reach reach = Reach.of(options.bind());
+        return options.presence() == ServerOptions.Presence.SILENT || reach.endsHere()
+                ? null
+                : Announcer.start(new Announcement(info.id(), info.name(), info.version()), port(), reach::now);
+    }
+
     /// The port that was bound.
     public int port() {
         return web.port();
@@ -144,6 +160,12 @@ public final class ChatServer implements AutoCloseable {
     /// Makes whoever says it the operator. For whoever runs this server in their own program.
     public String operatorCode() {
         return operatorCode;
+    }
+
+    /// In which networks people find the server by themselves just now.
+    public List<LanAddress> announcedAt() {
+        Announcer telling = announcer;
+        return telling == null ? List.of() : telling.announcedAt();
     }
 
     /// As `/status` tells it.
@@ -164,6 +186,10 @@ public final class ChatServer implements AutoCloseable {
     /// Tells everybody that the server goes away, and stops. What was acknowledged is kept.
     @Override
     public void close() {
+        Announcer told = announcer;
+        if (told != null) {
+            told.end();
+        }
         web.close();
         hub.close();
         if (threads.end()) {
@@ -171,6 +197,9 @@ public final class ChatServer implements AutoCloseable {
             folder.close();
         } else {
             LOG.log(Level.WARNING, "The disk does not answer; the data folder stays in use until this program ends.");
+        }
+        if (told != null) {
+            told.close();
         }
     }
 }

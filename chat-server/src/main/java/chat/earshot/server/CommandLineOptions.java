@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,9 @@ import picocli.CommandLine.ParseResult;
 /// plain `PORT`. The command line wins. Declared without annotations, which would cost a reflective scan at each start.
 final class CommandLineOptions {
     private static final String NEW_HISTORY = "--new-history";
+    private static final String NO_DISCOVERY = "--no-discovery";
+    private static final Set<String> YES = Set.of("true", "yes", "on", "1");
+    private static final Set<String> NO = Set.of("false", "no", "off", "0", "");
     private static final int MAX_NAME = 64;
     private static final long MIN_OUTBOX_BYTES = 128 * 1024;
 
@@ -80,6 +84,9 @@ final class CommandLineOptions {
         spec.addOption(many("--allow-origin", "URL", "a page from elsewhere that may connect; null for a file"));
         spec.addOption(many("--public-name", "HOST", "another host name that browsers reach this server by"));
         spec.addOption(one("--outbox-bytes", "BYTES", "what may wait for a slow reader before it is cut (4194304)"));
+        spec.addOption(OptionSpec.builder(NO_DISCOVERY)
+                .description("don't tell the network by multicast DNS that this server is there")
+                .build());
         spec.addOption(OptionSpec.builder(NEW_HISTORY)
                 .description("after putting a backup into --data: make it a history of its own, and end")
                 .build());
@@ -126,7 +133,23 @@ final class CommandLineOptions {
                         "--outbox-bytes",
                         text(parsed, "--outbox-bytes", String.valueOf(ServerOptions.DEFAULT_OUTBOX_BYTES)),
                         MIN_OUTBOX_BYTES,
-                        Integer.MAX_VALUE));
+                        Integer.MAX_VALUE),
+                presence(parsed));
+    }
+
+    private ServerOptions.Presence presence(ParseResult parsed) {
+        boolean silent = parsed.hasMatchedOption(NO_DISCOVERY) || said(NO_DISCOVERY);
+        return silent ? ServerOptions.Presence.SILENT : ServerOptions.Presence.ANNOUNCED;
+    }
+
+    /// Whether a variable switches on what takes no value on the command line.
+    private boolean said(String option) {
+        String value = Objects.requireNonNullElse(variable(option), "").strip().toLowerCase(Locale.ROOT);
+        if (!YES.contains(value) && !NO.contains(value)) {
+            throw new IllegalArgumentException(
+                    nameOfVariable(option) + " has to be true or false, not “" + value + "”.");
+        }
+        return YES.contains(value);
     }
 
     private String port(ParseResult parsed) {
@@ -146,8 +169,11 @@ final class CommandLineOptions {
     }
 
     private @Nullable String variable(String option) {
-        return environment.get(
-                "EARSHOT_" + option.substring("--".length()).replace('-', '_').toUpperCase(Locale.ROOT));
+        return environment.get(nameOfVariable(option));
+    }
+
+    private static String nameOfVariable(String option) {
+        return "EARSHOT_" + option.substring("--".length()).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static long whole(String option, String text, long min, long max) {

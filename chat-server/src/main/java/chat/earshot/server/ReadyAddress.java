@@ -1,9 +1,8 @@
 package chat.earshot.server;
 
+import chat.earshot.common.network.LanAddress;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 
 /// The address to tell people: the one that was asked for, or, for a server on all of them, one that others on this
@@ -23,23 +22,12 @@ final class ReadyAddress {
                         ? address.getHostAddress()
                         : "[" + address.getHostAddress() + "]";
             }
-            return NetworkInterface.networkInterfaces()
-                    .filter(ReadyAddress::isUsable)
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(candidate -> candidate instanceof Inet4Address && candidate.isSiteLocalAddress())
-                    .map(InetAddress::getHostAddress)
+            return LanAddress.ofThisComputer().stream()
+                    .map(LanAddress::text)
                     .findFirst()
                     .orElse("localhost");
-        } catch (UnknownHostException | SocketException e) {
+        } catch (UnknownHostException e) {
             return "localhost";
-        }
-    }
-
-    private static boolean isUsable(NetworkInterface network) {
-        try {
-            return network.isUp() && !network.isLoopback() && !network.isVirtual() && !network.isPointToPoint();
-        } catch (SocketException e) {
-            return false;
         }
     }
 }

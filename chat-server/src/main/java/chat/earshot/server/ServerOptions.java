@@ -13,6 +13,7 @@ import java.util.List;
 /// @param allowedOrigins pages from elsewhere that may connect; `null` is a page opened as a file
 /// @param publicNames host names under which browsers may reach this server besides its own
 /// @param outboxBytes how much may wait for a reader before it is cut
+/// @param presence whether people on this network find the server by themselves
 public record ServerOptions(
         String bind,
         int port,
@@ -20,7 +21,17 @@ public record ServerOptions(
         String name,
         List<String> allowedOrigins,
         List<String> publicNames,
-        long outboxBytes) {
+        long outboxBytes,
+        Presence presence) {
+
+    /// Whether a server tells the network that it is there.
+    public enum Presence {
+        /// Tells by multicast DNS, unless it listens on the loopback address alone.
+        ANNOUNCED,
+        /// Whoever wants to join must know the address.
+        SILENT
+    }
+
     public static final long DEFAULT_OUTBOX_BYTES = 4L * 1024 * 1024;
 
     public ServerOptions {
@@ -31,10 +42,17 @@ public record ServerOptions(
     /// Everything as it is when nothing is said, but for the folder and the name.
     public static ServerOptions of(Path data, String name) {
         return new ServerOptions(
-                "0.0.0.0", Protocol.DEFAULT_PORT, data, name, List.of(), List.of(), DEFAULT_OUTBOX_BYTES);
+                "0.0.0.0",
+                Protocol.DEFAULT_PORT,
+                data,
+                name,
+                List.of(),
+                List.of(),
+                DEFAULT_OUTBOX_BYTES,
+                Presence.ANNOUNCED);
     }
 
     public ServerOptions listeningOn(String address, int newPort) {
-        return new ServerOptions(address, newPort, data, name, allowedOrigins, publicNames, outboxBytes);
+        return new ServerOptions(address, newPort, data, name, allowedOrigins, publicNames, outboxBytes, presence);
     }
 }

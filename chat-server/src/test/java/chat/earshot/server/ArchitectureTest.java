@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/// Who may know whom: `ChatServer → web, store → room → common`.
+/// Who may know whom: `ChatServer → web, store, discovery → room → common`.
 final class ArchitectureTest {
     private static final String ROOT = "chat.earshot.server";
 
@@ -46,10 +46,35 @@ final class ArchitectureTest {
     }
 
     @Test
+    void whatAnnouncesKnowsNothingOfTheRest() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".discovery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".web..", ROOT + ".store..", ROOT + ".room..")
+                .check(server);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, ROOT + ".discovery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".discovery..")
+                .check(server);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".discovery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.jmdns..")
+                .check(server);
+    }
+
+    @Test
     void nobodyReachesUpToTheWiring() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".room..", ROOT + ".web..", ROOT + ".store..")
+                .resideInAnyPackage(ROOT + ".room..", ROOT + ".web..", ROOT + ".store..", ROOT + ".discovery..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)

@@ -18,6 +18,7 @@ final class CommandLineOptionsTest {
         assertThat(options.name()).isNotBlank();
         assertThat(options.data()).isAbsolute().endsWithRaw(Path.of("server"));
         assertThat(options.outboxBytes()).isEqualTo(4_194_304);
+        assertThat(options.presence()).isEqualTo(ServerOptions.Presence.ANNOUNCED);
     }
 
     @Test
@@ -38,7 +39,8 @@ final class CommandLineOptionsTest {
                 "--public-name",
                 "chat.example,chat2.example",
                 "--outbox-bytes",
-                "1000000");
+                "1000000",
+                "--no-discovery");
         assertThat(options.port()).isZero();
         assertThat(options.bind()).isEqualTo("127.0.0.1");
         assertThat(options.data().getFileName()).hasToString("here");
@@ -46,6 +48,7 @@ final class CommandLineOptionsTest {
         assertThat(options.allowedOrigins()).containsExactly("https://a.example", "null");
         assertThat(options.publicNames()).containsExactly("chat.example", "chat2.example");
         assertThat(options.outboxBytes()).isEqualTo(1_000_000);
+        assertThat(options.presence()).isEqualTo(ServerOptions.Presence.SILENT);
     }
 
     @Test
@@ -57,6 +60,18 @@ final class CommandLineOptionsTest {
         assertThat(run(environment).allowedOrigins()).containsExactly("null");
         assertThat(run(environment, "--port", "6000").port()).isEqualTo(6_000);
         assertThat(run(Map.of("PORT", "5000")).port()).isEqualTo(5_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, SILENT", "1, SILENT", "YES, SILENT", "false, ANNOUNCED", "0, ANNOUNCED", "'', ANNOUNCED"})
+    void aVariableKeepsTheServerSilentToo(String value, ServerOptions.Presence presence) {
+        assertThat(run(Map.of("EARSHOT_NO_DISCOVERY", value)).presence()).isEqualTo(presence);
+    }
+
+    @Test
+    void aVariableThatSaysNeitherYesNorNoIsToldOf() {
+        assertThat(new CommandLineOptions(Map.of("EARSHOT_NO_DISCOVERY", "perhaps")).read())
+                .isEqualTo(new Wish.Wrong("EARSHOT_NO_DISCOVERY has to be true or false, not “perhaps”."));
     }
 
     @ParameterizedTest
@@ -96,7 +111,8 @@ final class CommandLineOptionsTest {
                                         "--name",
                                         "--allow-origin",
                                         "--public-name",
-                                        "--outbox-bytes"));
+                                        "--outbox-bytes",
+                                        "--no-discovery"));
     }
 
     private static ServerOptions run(Map<String, String> environment, String... arguments) {

@@ -114,7 +114,9 @@ final class ErrorCodesTest {
         frame(ErrorCode.BAD_JSON, "[]");
         frame(ErrorCode.BAD_COMMAND, "{\"type\":\"say\",\"room\":\"general\"}");
         frame(ErrorCode.BAD_COMMAND, "{\"type\":\"react\",\"id\":\"0123456789abcdef\",\"emoji\":\"x\",\"on\":true}");
-        frame(ErrorCode.BAD_COMMAND, "{\"type\":\"create\",\"id\":\"0123456789abcdef\",\"name\":\"x\",\"kind\":\"direct\"}");
+        frame(
+                ErrorCode.BAD_COMMAND,
+                "{\"type\":\"create\",\"id\":\"0123456789abcdef\",\"name\":\"x\",\"kind\":\"direct\"}");
         frame(ErrorCode.BAD_COMMAND, "{\"type\":\"history\",\"room\":\"general\",\"before\":1,\"after\":2}");
         frame(ErrorCode.UNKNOWN_TYPE, "{\"type\":\"teleport\"}");
     }

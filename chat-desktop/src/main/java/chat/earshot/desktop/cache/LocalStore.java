@@ -29,6 +29,7 @@ public final class LocalStore implements AutoCloseable {
     private final Database database;
     private final Settings settings;
     private final Identities identities;
+    private final VisitedServers visited;
     private final UnsentMessages unsent;
     private final Drafts drafts;
     private final KeptHistory history;
@@ -40,6 +41,7 @@ public final class LocalStore implements AutoCloseable {
         this.database = opened(folder.resolve(FILE), Schema.STORE, told);
         this.settings = new Settings(database);
         this.identities = new Identities(database);
+        this.visited = new VisitedServers(database);
         this.unsent = new UnsentMessages(database);
         this.drafts = new Drafts(database);
         this.history = new KeptHistory(opened(folder.resolve(HISTORY_FILE), Schema.HISTORY, told));
@@ -83,6 +85,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Identities identities() {
         return identities;
+    }
+
+    public VisitedServers visited() {
+        return visited;
     }
 
     public UnsentMessages unsent() {

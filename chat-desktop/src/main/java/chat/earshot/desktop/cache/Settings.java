@@ -1,5 +1,6 @@
 package chat.earshot.desktop.cache;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +45,27 @@ public final class Settings {
 
     public void rememberWindow(WindowBounds bounds) {
         write("window", bounds.written());
+    }
+
+    /// The emoji picked last, the last one first.
+    public List<String> recentEmoji() {
+        return read("recent-emoji")
+                .filter(written -> !written.isEmpty())
+                .map(written -> List.of(written.split(" ")))
+                .orElse(List.of());
+    }
+
+    public void rememberRecentEmoji(List<String> emoji) {
+        write("recent-emoji", String.join(" ", emoji));
+    }
+
+    /// The name of the tone of skin that emoji are picked in.
+    public Optional<String> skinTone() {
+        return read("skin-tone");
+    }
+
+    public void rememberSkinTone(String name) {
+        write("skin-tone", name);
     }
 
     /// What somebody has chosen, by the name of the choice; empty for what they never touched.

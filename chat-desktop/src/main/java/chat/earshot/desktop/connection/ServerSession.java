@@ -112,6 +112,7 @@ final class ServerSession implements Connection.Listener, Lookout.Listener {
         boolean another = with != exchange;
         exchange = with;
         parts.store().history().welcomed(target.address().toString(), welcome);
+        parts.store().visited().welcomed(target.address().toString(), welcome.server());
         onlineSince = System.nanoTime();
         lookout.online();
         if (another) {

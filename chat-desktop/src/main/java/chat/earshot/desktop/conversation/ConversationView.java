@@ -3,6 +3,7 @@ package chat.earshot.desktop.conversation;
 import chat.earshot.desktop.conversation.history.MessageView;
 import chat.earshot.desktop.conversation.history.Moments;
 import chat.earshot.desktop.conversation.history.RowActions;
+import chat.earshot.desktop.emoji.EmojiPopup;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.status.ConnectionStrip;
 import chat.earshot.desktop.status.ConnectionViewModel;
@@ -28,7 +29,9 @@ public final class ConversationView extends BorderPane {
     private final Composer composer;
     private Consumer<URI> openLink = _ -> {};
 
-    public ConversationView(ConversationViewModel model, ConnectionViewModel connection, Moments moments) {
+    /// @param emoji where emoji are picked
+    public ConversationView(
+            ConversationViewModel model, ConnectionViewModel connection, Moments moments, EmojiPopup emoji) {
         getStyleClass().add("conversation");
         header = new ConversationHeader(model);
         history = new MessageView(
@@ -44,7 +47,7 @@ public final class ConversationView extends BorderPane {
                 .flatMap(Window::focusedProperty)
                 .orElse(false)
                 .subscribe(model::setInFront);
-        composer = new Composer(model);
+        composer = new Composer(model, emoji);
         composer.setOnSent(_ -> history.showLatest());
         setTop(new VBox(header, new ConnectionStrip(connection)));
         StackPane middle = new StackPane(history, nothingYet(model), jumpButton());
@@ -73,6 +76,11 @@ public final class ConversationView extends BorderPane {
     @Override
     public void requestFocus() {
         composer.requestFocus();
+    }
+
+    /// Writes it into the composer, which takes the keyboard.
+    public void type(String characters) {
+        composer.insert(characters);
     }
 
     private Label nothingYet(ConversationViewModel model) {

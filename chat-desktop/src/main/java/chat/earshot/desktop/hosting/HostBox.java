@@ -3,6 +3,7 @@ package chat.earshot.desktop.hosting;
 import chat.earshot.desktop.connection.ServerAddress;
 import chat.earshot.desktop.hosting.HostingViewModel.State;
 import chat.earshot.desktop.language.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,7 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class HostBox extends HBox {
     private final Label title = new Label();
     private final Label words = new Label();
-    private final Button here = new Button(Texts.text("host.here"));
+    private final Button here = new Button();
+    private final Button details = new Button(Texts.text("host.details"));
 
     /// @param onHosted is given the address of the server that runs here, each time somebody asks for it
     public HostBox(HostingViewModel model, Consumer<ServerAddress> onHosted) {
@@ -33,18 +35,26 @@ public final class HostBox extends HBox {
         text.setMinWidth(0);
         text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
-        here.getStyleClass().setAll("outline-button");
-        here.setMinWidth(USE_PREF_SIZE);
+        for (Button button : List.of(here, details)) {
+            button.getStyleClass().setAll("outline-button");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.managedProperty().bind(button.visibleProperty());
+        }
         here.setOnAction(_ -> model.host(onHosted));
-        getChildren().setAll(tile, text, here);
+        getChildren().setAll(tile, text, here, details);
         model.stateProperty().subscribe(this::show);
+    }
+
+    /// What is to be done when somebody wants to know more of the server that runs here.
+    public void onDetails(Runnable action) {
+        details.setOnAction(_ -> action.run());
     }
 
     private void show(State state) {
         here.setDisable(state instanceof State.Starting);
         here.setText(Texts.text(state instanceof State.Starting ? "host.starting" : "host.here"));
-        here.setVisible(!(state instanceof State.Running));
-        here.setManaged(here.isVisible());
+        details.setVisible(state instanceof State.Running);
+        here.setVisible(!details.isVisible());
         switch (state) {
             case State.Off _, State.Starting _ -> show("host.title", "small muted", Texts.text("host.subtitle"));
             case State.Running running -> show("host.running", "small muted", placeOf(running));

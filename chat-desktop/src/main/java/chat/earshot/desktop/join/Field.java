@@ -12,6 +12,7 @@ final class Field extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     /// @param row the field, with what stands beside it
+    /// @param problem what is wrong; empty when nothing is
     Field(String label, TextField input, Node row, ReadOnlyStringProperty problem) {
         super(7);
         Label above = new Label(label);

@@ -7,8 +7,10 @@ import chat.earshot.desktop.connection.ConnectionState;
 import chat.earshot.desktop.connection.InvalidAddressException;
 import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
+import chat.earshot.desktop.finding.FoundServer;
 import chat.earshot.desktop.language.Sentences;
 import chat.earshot.desktop.language.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -22,8 +24,6 @@ import javafx.beans.property.StringProperty;
 
 /// The form that asks for a name and a server: what is in it, what is wrong with it. FX thread.
 public final class JoinViewModel {
-    private static final String THIS_COMPUTER = "localhost";
-
     /// What the form is doing.
     public sealed interface Stage {
         record Filling() implements Stage {}
@@ -33,7 +33,8 @@ public final class JoinViewModel {
     }
 
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
-    private final StringProperty address = new SimpleStringProperty(this, "address", THIS_COMPUTER);
+    private final StringProperty address = new SimpleStringProperty(this, "address", "");
+    private final ServerChoice choice;
     private final BooleanProperty automatically = new SimpleBooleanProperty(this, "automatically", true);
     private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper(this, "nameProblem", "");
     private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper(this, "addressProblem", "");
@@ -52,9 +53,14 @@ public final class JoinViewModel {
             automatically.set(settings.joinsAutomatically());
         });
         settings.server().ifPresent(address::set);
+        choice = new ServerChoice(address);
         // A sentence stands as long as what it speaks of.
         name.subscribe(() -> nameProblem.set(""));
-        address.subscribe(() -> addressProblem.set(""));
+        choice.property().addListener((_, before, now) -> {
+            if (!isSame(before, now)) {
+                addressProblem.set("");
+            }
+        });
     }
 
     public StringProperty nameProperty() {
@@ -63,6 +69,25 @@ public final class JoinViewModel {
 
     public StringProperty addressProperty() {
         return address;
+    }
+
+    /// Which server [#join] joins.
+    public ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choice.property();
+    }
+
+    /// The servers that can be chosen now.
+    public void offer(List<FoundServer> servers) {
+        choice.offer(servers);
+    }
+
+    public void choose(FoundServer server) {
+        choice.choose(server);
+    }
+
+    /// Chooses what is typed, if anything is.
+    public void chooseTyped() {
+        choice.chooseTyped();
     }
 
     public BooleanProperty automaticallyProperty() {
@@ -85,10 +110,10 @@ public final class JoinViewModel {
     /// Joins, or says what is missing.
     public void join() {
         Optional<DisplayName> person = checkedName();
-        Optional<ServerAddress> server = checkedAddress();
+        Optional<ServerAddress> server = chosenAddress();
         if (person.isPresent() && server.isPresent()) {
             settings.rememberName(person.get().value());
-            settings.rememberServer(address.get().strip());
+            settings.rememberServer(chosenAsTyped(server.get()));
             settings.joinAutomatically(automatically.get());
             stage.set(new Stage.Joining(server.get()));
             join.accept(server.get(), person.get());
@@ -102,7 +127,13 @@ public final class JoinViewModel {
 
     /// Joins the server that runs on this computer.
     public void joinHere(ServerAddress here) {
-        address.set(here.toString());
+        joinAt(here.toString());
+    }
+
+    /// Joins the server at this address, as the person that was joined as last.
+    public void joinAt(String server) {
+        address.set(server);
+        choice.chooseTyped();
         join();
     }
 
@@ -140,12 +171,37 @@ public final class JoinViewModel {
         }
     }
 
-    private Optional<ServerAddress> checkedAddress() {
+    private Optional<ServerAddress> chosenAddress() {
+        return switch (choice.property().get()) {
+            case Choice.Open _ -> {
+                addressProblem.set(Texts.text("join.server-missing"));
+                yield Optional.empty();
+            }
+            case Choice.Listed(FoundServer server) -> Optional.of(server.address());
+            case Choice.Typed(String typed) -> checked(typed);
+        };
+    }
+
+    private Optional<ServerAddress> checked(String typed) {
         try {
-            return Optional.of(ServerAddress.parse(address.get()));
+            return Optional.of(ServerAddress.parse(typed));
         } catch (InvalidAddressException e) {
             addressProblem.set(Sentences.about(e));
             return Optional.empty();
         }
+    }
+
+    private String chosenAsTyped(ServerAddress server) {
+        return choice.property().get() instanceof Choice.Typed(String typed) ? typed.strip() : server.toString();
+    }
+
+    /// Whether it is the same server still, as it may be now.
+    private static boolean isSame(Choice one, Choice other) {
+        return switch (one) {
+            case Choice.Listed(FoundServer before) ->
+                other instanceof Choice.Listed(FoundServer now)
+                        && before.server().equals(now.server());
+            case Choice.Open _, Choice.Typed _ -> one.equals(other);
+        };
     }
 }

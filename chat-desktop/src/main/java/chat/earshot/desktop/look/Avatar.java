@@ -2,6 +2,8 @@ package chat.earshot.desktop.look;
 
 import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.Person;
+import chat.earshot.desktop.look.emoji.EmojiRuns;
+import chat.earshot.desktop.look.emoji.EmojiView;
 import java.text.BreakIterator;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -34,6 +36,7 @@ public final class Avatar extends StackPane {
     }
 
     private final Label letter = new Label();
+    private final long letterSize;
 
     public Avatar(Size size) {
         getStyleClass().add("avatar");
@@ -41,7 +44,8 @@ public final class Avatar extends StackPane {
         setPrefSize(size.side(), size.side());
         setMaxSize(size.side(), size.side());
         setStyle("-fx-background-radius: %s;".formatted(Math.round(size.side() * ROUNDNESS)));
-        letter.setStyle("-fx-font-size: %spx;".formatted(Math.round(size.side() * 0.42)));
+        letterSize = Math.round(size.side() * 0.42);
+        letter.setStyle("-fx-font-size: %spx;".formatted(letterSize));
         letter.setMinWidth(USE_PREF_SIZE);
         letter.setAccessibleRole(AccessibleRole.NODE);
         getChildren().add(letter);
@@ -54,7 +58,10 @@ public final class Avatar extends StackPane {
     }
 
     public void show(String name, NameColor color) {
-        letter.setText(firstCharacter(name));
+        String first = firstCharacter(name);
+        boolean isEmoji = EmojiRuns.standAlone(EmojiRuns.split(first));
+        letter.setText(isEmoji ? "" : first);
+        letter.setGraphic(isEmoji ? new EmojiView(first, letterSize) : null);
         NameColors.paint(this, color);
     }
 

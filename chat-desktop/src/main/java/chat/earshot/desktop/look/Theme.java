@@ -24,7 +24,14 @@ import javafx.stage.Window;
 public final class Theme {
     private static final List<String> FONTS = List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf");
     private static final List<String> SHEETS = List.of(
-            "names.css", "controls.css", "window.css", "conversation.css", "join.css", "settings.css", "notices.css");
+            "names.css",
+            "controls.css",
+            "window.css",
+            "conversation.css",
+            "emoji.css",
+            "join.css",
+            "settings.css",
+            "notices.css");
 
     private final ObservableValue<Dress> wanted;
     private final ObservableValue<ColorScheme> system;

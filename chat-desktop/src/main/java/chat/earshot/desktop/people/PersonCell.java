@@ -7,6 +7,7 @@ import chat.earshot.desktop.look.Dot;
 import chat.earshot.desktop.look.NameColors;
 import chat.earshot.desktop.look.Presence;
 import chat.earshot.desktop.look.Script;
+import chat.earshot.desktop.look.emoji.EmojiLabel;
 import chat.earshot.desktop.people.PeopleViewModel.Line;
 import chat.earshot.desktop.people.PeopleViewModel.Who;
 import javafx.css.PseudoClass;
@@ -25,7 +26,7 @@ final class PersonCell extends ListCell<Line> {
     private final Label heading = new Label();
     private final Avatar avatar = new Avatar(Avatar.Size.ROW);
     private final Dot dot = new Dot(11);
-    private final Label name = new Label();
+    private final EmojiLabel name = new EmojiLabel();
     private final Label you = new Label(Texts.text("people.you"));
     private final HBox person;
 
@@ -80,8 +81,8 @@ final class PersonCell extends ListCell<Line> {
         avatar.show(somebody);
         avatar.showPresence(presence);
         dot.show(presence);
-        name.setText(somebody.name().value());
-        Script.dress(name, name.getText());
+        name.show(somebody.name().value());
+        Script.dress(name, name.words());
         NameColors.paint(name, somebody.color());
         setGraphic(person);
         setAccessibleText(

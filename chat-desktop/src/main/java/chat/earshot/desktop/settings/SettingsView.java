@@ -23,7 +23,7 @@ public final class SettingsView extends ScrollPane {
     public static final double HEIGHT = 560;
 
     /// @param more sections of other parts of the app
-    public SettingsView(SettingsViewModel model, Section... more) {
+    public SettingsView(SettingsViewModel model, Node... more) {
         getStyleClass().add("settings");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);

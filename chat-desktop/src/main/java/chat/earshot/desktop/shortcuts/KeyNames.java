@@ -42,6 +42,8 @@ final class KeyNames {
             case DELETE -> Texts.text("key.delete");
             case UP -> "↑";
             case DOWN -> "↓";
+            case LEFT -> "←";
+            case RIGHT -> "→";
             case PLUS, ADD -> "+";
             case MINUS, SUBTRACT -> "−";
             case SLASH, DIVIDE -> "/";

@@ -6,6 +6,7 @@ import chat.earshot.desktop.look.Avatar;
 import chat.earshot.desktop.look.Dot;
 import chat.earshot.desktop.look.Presence;
 import chat.earshot.desktop.look.Script;
+import chat.earshot.desktop.look.emoji.EmojiLabel;
 import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import javafx.geometry.Pos;
@@ -22,7 +23,7 @@ final class SelfView extends HBox {
     private final ConnectionViewModel connection;
     private final Avatar avatar = new Avatar(Avatar.Size.SELF);
     private final Dot dot = new Dot(12);
-    private final Label name = new Label();
+    private final EmojiLabel name = new EmojiLabel();
     private final Label state = new Label();
     private final HBox actions = new HBox(2);
 
@@ -58,8 +59,8 @@ final class SelfView extends HBox {
         setVisible(self != null);
         if (self != null) {
             avatar.show(self);
-            name.setText(self.name().value());
-            Script.dress(name, name.getText());
+            name.show(self.name().value());
+            Script.dress(name, name.words());
         }
     }
 

@@ -2,6 +2,7 @@ package chat.earshot.desktop.sidebar;
 
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.Dot;
+import chat.earshot.desktop.look.emoji.EmojiLabel;
 import chat.earshot.desktop.people.PeopleViewModel;
 import chat.earshot.desktop.status.ConnectionViewModel;
 import javafx.beans.value.ObservableValue;
@@ -71,9 +72,9 @@ public final class SidebarView extends BorderPane {
     }
 
     private HBox server() {
-        Label name = new Label();
+        EmojiLabel name = new EmojiLabel();
         name.getStyleClass().add("server-name");
-        name.textProperty().bind(connection.serverProperty());
+        connection.serverProperty().subscribe(name::show);
         state.getStyleClass().addAll("muted", "small");
         HBox line = new HBox(7, dot, state);
         line.setAlignment(Pos.CENTER_LEFT);

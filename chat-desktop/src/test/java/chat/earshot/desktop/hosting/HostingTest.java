@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Real servers on real ports.
 class HostingTest {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Duration CEILING = Duration.ofSeconds(60);
 
     @TempDir
@@ -27,7 +28,7 @@ class HostingTest {
     @Test
     void aServerRunsHereUntilItIsClosed() throws IOException {
         int port = freePort();
-        HostingViewModel model = new HostingViewModel(folder.resolve("server"), port);
+        HostingViewModel model = new HostingViewModel(folder.resolve("server"), LOOPBACK, port);
         ServerAddress here = host(model);
         assertThat(here).isEqualTo(new ServerAddress("localhost", port));
         assertThat(ServerProbe.ask(here, CEILING)).isInstanceOf(ServerProbe.Found.class);
@@ -39,8 +40,8 @@ class HostingTest {
     @Test
     void aServerThatIsHereAlreadyIsJoinedInsteadOfStartingAnother() throws IOException {
         int port = freePort();
-        HostingViewModel first = new HostingViewModel(folder.resolve("first"), port);
-        HostingViewModel second = new HostingViewModel(folder.resolve("second"), port);
+        HostingViewModel first = new HostingViewModel(folder.resolve("first"), LOOPBACK, port);
+        HostingViewModel second = new HostingViewModel(folder.resolve("second"), LOOPBACK, port);
         ServerAddress here = host(first);
         assertThat(host(second)).isEqualTo(here);
         assertThat(stateOf(second)).isInstanceOf(State.Off.class);
@@ -51,7 +52,7 @@ class HostingTest {
     @Test
     void theNextPortIsTakenWhenSomethingElseHasTheUsualOne() throws IOException {
         try (ServerSocket other = new ServerSocket(0)) {
-            HostingViewModel model = new HostingViewModel(folder.resolve("server"), other.getLocalPort());
+            HostingViewModel model = new HostingViewModel(folder.resolve("server"), LOOPBACK, other.getLocalPort());
             assertThat(host(model).port()).isGreaterThan(other.getLocalPort());
             Fx.run(model::close);
         }
@@ -60,7 +61,7 @@ class HostingTest {
     @Test
     void whyItCanNotStartIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
-        HostingViewModel model = new HostingViewModel(file.resolve("server"), freePort());
+        HostingViewModel model = new HostingViewModel(file.resolve("server"), LOOPBACK, freePort());
         Fx.run(() -> model.host(_ -> {}));
         Awaitility.await().atMost(CEILING).until(() -> stateOf(model) instanceof State.Failed);
         assertThat(stateOf(model)).extracting("sentence").asString().startsWith("The server can’t start here");

@@ -113,8 +113,7 @@ final class Reception {
         if (session.stage() instanceof Session.Stage.Silent silent) {
             session.become(silent.afterHello());
         }
-        Change.Enter.Newcomer newcomer =
-                hello.link() == null ? newcomer(hello.name(), identity) : device(hello.link());
+        Change.Enter.Newcomer newcomer = hello.link() == null ? newcomer(hello.name(), identity) : device(hello.link());
         enter(new Arrival.Member(session, identity, hello, ref, then), identity, newcomer);
     }
 

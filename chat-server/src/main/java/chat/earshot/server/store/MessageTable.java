@@ -28,9 +28,12 @@ final class MessageTable {
         this.rooms = rooms;
     }
 
+    /// Nearly every id that is looked for is new, and that is known from the index alone.
     @Nullable
     ChatMessage find(MessageId id) throws SQLException {
-        return statements.first(FIND, SqliteRows::message, id.value());
+        return statements.exists("SELECT 1 FROM message WHERE id = ?", id.value())
+                ? statements.first(FIND, SqliteRows::message, id.value())
+                : null;
     }
 
     private ChatMessage get(MessageId id) throws SQLException {

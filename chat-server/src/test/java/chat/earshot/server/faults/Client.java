@@ -1,6 +1,7 @@
 package chat.earshot.server.faults;
 
 import chat.earshot.common.codec.Codec;
+import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Answer;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Protocol;
@@ -36,9 +37,9 @@ final class Client {
     private long closedNanos;
     private @Nullable String trouble;
 
-    Client(HttpClient http, String name, int port) {
+    Client(HttpClient http, Conduct conduct, int port) {
         this.http = http;
-        this.conduct = new Conduct(name);
+        this.conduct = conduct;
         this.server = at(port);
     }
 
@@ -73,6 +74,19 @@ final class Client {
     synchronized void say(String text) {
         conduct.write(text);
         send(conduct.next());
+    }
+
+    /// Wants one of its stored messages to be another.
+    ///
+    /// @param text absent: it is to go
+    synchronized void correct(int which, @Nullable String text) {
+        if (line != null) {
+            send(conduct.correct(which, text));
+        }
+    }
+
+    RoomId room() {
+        return conduct.room();
     }
 
     /// Asks for the page before all that it knows.

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// by
 /// one thread at a time.
 public final class Conduct {
-    private static final RoomId ROOM = RoomId.GENERAL;
-
     private record Draft(MessageId id, String text, long writtenNanos) {}
 
     private final Identity identity = Identity.random();
     private final Diary diary;
+    private final RoomId room;
+    /// Its messages that are stored and not deleted, as far as it knows.
+    private final List<MessageId> stored = new ArrayList<>();
     private final Deque<Draft> outbox = new ArrayDeque<>();
     private final List<Long> roundTripNanos = new ArrayList<>();
 
@@ -40,7 +41,17 @@ public final class Conduct {
 
     /// @param name unique on the server
     public Conduct(String name) {
+        this(name, RoomId.GENERAL);
+    }
+
+    /// @param room that it joins and talks in; it doesn't listen to others
+    public Conduct(String name, RoomId room) {
         diary = new Diary(name);
+        this.room = room;
+    }
+
+    public RoomId room() {
+        return room;
     }
 
     public Diary diary() {
@@ -54,7 +65,7 @@ public final class Conduct {
     }
 
     private Map<RoomId, Long> cursors() {
-        return cursor == null ? Map.of() : Map.of(ROOM, cursor);
+        return cursor == null ? Map.of() : Map.of(room, cursor);
     }
 
     public void disconnected() {
@@ -79,8 +90,8 @@ public final class Conduct {
             return Optional.empty();
         }
         inFlight = true;
-        diary.note(new Noted.Sent(ROOM, first.id(), first.text()));
-        return Optional.of(new Command.Say(ROOM, first.id(), first.text()));
+        diary.note(new Noted.Sent(room, first.id(), first.text()));
+        return Optional.of(new Command.Say(room, first.id(), first.text()));
     }
 
     /// Takes what the server says, and answers what to send at once.
@@ -90,8 +101,13 @@ public final class Conduct {
                 server = welcome.server().id();
                 welcomed = true;
                 diary.note(new Noted.Welcomed(cursors()));
-                yield next();
+                boolean isIn =
+                        welcome.rooms().stream().anyMatch(known -> known.id().equals(room));
+                yield isIn ? next() : Optional.of(new Command.Join(room));
             }
+            case Event.History elsewhere when !elsewhere.room().equals(room) -> next();
+            case Event.Changes elsewhere when !elsewhere.room().equals(room) -> next();
+            case Event.Message elsewhere when !elsewhere.message().room().equals(room) -> next();
             case Event.History history -> {
                 history(history, answer.ref());
                 yield next();
@@ -135,11 +151,25 @@ public final class Conduct {
         return next();
     }
 
+    /// Asks for one of its stored messages to be another.
+    ///
+    /// @param text absent: it is to go
+    public Optional<Command> correct(int which, @Nullable String text) {
+        if (stored.isEmpty() || !live) {
+            return Optional.empty();
+        }
+        int index = Math.floorMod(which, stored.size());
+        MessageId id = text == null ? stored.remove(index) : stored.get(index);
+        diary.note(new Noted.Corrected(id, text));
+        return Optional.of(text == null ? new Command.Delete(id) : new Command.Edit(id, text));
+    }
+
     private void seen(ChatMessage message) {
         oldest = oldest == null ? message.seq() : Math.min(oldest, message.seq());
         Draft first = outbox.peek();
         if (first != null && first.id().equals(message.id())) {
             diary.note(new Noted.Acknowledged(first.id()));
+            stored.add(first.id());
             roundTripNanos.add(System.nanoTime() - first.writtenNanos());
             outbox.remove();
             inFlight = false;
@@ -161,7 +191,7 @@ public final class Conduct {
 
     /// Asks for the page before all that is known.
     public Command older(int limit) {
-        return new Command.History(ROOM, oldest, limit);
+        return new Command.History(room, oldest, limit);
     }
 
     /// The lowest `seq` that it was shown since its last first page; 0 for none.

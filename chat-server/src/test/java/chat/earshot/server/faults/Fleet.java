@@ -3,10 +3,14 @@ package chat.earshot.server.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.RoomId;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,10 +35,15 @@ final class Fleet implements AutoCloseable {
     /// Clients by the names `prefix1`, `prefix2`… that are not connected yet. Those that are added together share their
     /// threads, and wait for no others.
     List<Client> add(int count, String prefix, int port) {
+        return add(count, prefix, port, RoomId.GENERAL);
+    }
+
+    /// The same, in a room that is there already.
+    List<Client> add(int count, String prefix, int port, RoomId room) {
         HttpClient http = network(prefix);
         List<Client> added = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            Client client = new Client(http, prefix + i, port);
+            Client client = new Client(http, new Conduct(prefix + i, room), port);
             var _ = clock.scheduleWithFixedDelay(
                     () -> client.lookAround(System.nanoTime()),
                     LOOK_AROUND_MILLIS,
@@ -57,7 +66,11 @@ final class Fleet implements AutoCloseable {
 
     /// As [#add], connected and live.
     List<Client> connected(int count, String prefix, int port) {
-        List<Client> added = add(count, prefix, port);
+        return connected(count, prefix, port, RoomId.GENERAL);
+    }
+
+    List<Client> connected(int count, String prefix, int port, RoomId room) {
+        List<Client> added = add(count, prefix, port, room);
         added.forEach(Client::connect);
         await(added, Client::isLive);
         return added;
@@ -70,6 +83,9 @@ final class Fleet implements AutoCloseable {
 
     /// A steady flow of messages.
     static final class Chatter implements AutoCloseable {
+        /// One in so many messages is followed by an edit or a deletion of an earlier one.
+        private static final int CORRECTED_OF = 7;
+
         private final List<Client> senders;
         private final ScheduledFuture<?> schedule;
         private long said;
@@ -81,7 +97,11 @@ final class Fleet implements AutoCloseable {
         }
 
         private synchronized void sayOne() {
-            senders.get((int) (said % senders.size())).say("message " + ++said);
+            Client sender = senders.get((int) (said % senders.size()));
+            sender.say("message " + ++said);
+            if (said % CORRECTED_OF == 0) {
+                sender.correct((int) said, said % (2 * CORRECTED_OF) == 0 ? null : "corrected " + said);
+            }
         }
 
         /// How many messages were written so far.
@@ -107,9 +127,14 @@ final class Fleet implements AutoCloseable {
     /// @return how many messages are stored
     int assertNothingBroken(int port) throws Exception {
         await(clients, Client::isSettled);
-        List<ChatMessage> log = StoredLog.read(port);
-        long end = log.size();
-        await(clients, client -> client.isSettled() && client.cursor() == end);
+        Map<RoomId, Long> ends = new HashMap<>();
+        List<ChatMessage> log = new ArrayList<>();
+        for (RoomId room : clients.stream().map(Client::room).distinct().toList()) {
+            List<ChatMessage> stored = StoredLog.read(port, room);
+            log.addAll(stored);
+            ends.put(room, stored.stream().mapToLong(ChatMessage::rev).max().orElse(0));
+        }
+        await(clients, client -> client.isSettled() && Objects.equals(ends.get(client.room()), client.cursor()));
         clients.forEach(client -> client.diary().note(new Noted.Finished()));
         assertThat(clients).allSatisfy(client -> assertThat(client.trouble()).isNull());
         List<Diary> diaries = clients.stream().map(Client::diary).toList();

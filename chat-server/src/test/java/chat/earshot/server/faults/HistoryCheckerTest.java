@@ -218,6 +218,44 @@ final class HistoryCheckerTest {
         assertThat(kinds()).containsExactly(Violation.Kind.PHANTOM);
     }
 
+    @Test
+    void aCorrectionThatEverybodyWasShownIsInOrder() {
+        conversation(2);
+        ChatMessage edited = corrected(log.getFirst(), 3, "better");
+        ada.note(new Noted.Live(edited));
+        bob.note(new Noted.CaughtUp(ROOM, List.of(edited), 3));
+        finish();
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatSomebodyWasNeverShownIsLost() {
+        conversation(2);
+        ada.note(new Noted.Live(corrected(log.getFirst(), 3, "better")));
+        bob.note(new Noted.CaughtUp(ROOM, List.of(), 3));
+        finish();
+        assertThat(kinds()).containsOnly(Violation.Kind.LOST);
+        assertThat(whats()).anyMatch(what -> what.endsWith("was not shown as it is at the end"));
+    }
+
+    @Test
+    void aTextThatNobodyAskedForIsAPhantom() {
+        conversation(2);
+        ChatMessage edited = corrected(log.getFirst(), 3, "better");
+        bob.note(new Noted.Live(
+                new ChatMessage(edited.id(), ROOM, 1, 3, edited.at(), edited.author(), new MessageText("worse"))));
+        assertThat(kinds()).containsExactly(Violation.Kind.PHANTOM);
+    }
+
+    /// Ada wants the message to say something else, and it is stored.
+    private ChatMessage corrected(ChatMessage message, long rev, String text) {
+        ada.note(new Noted.Corrected(message.id(), text));
+        ChatMessage now = new ChatMessage(
+                message.id(), ROOM, message.seq(), rev, message.at(), message.author(), new MessageText(text));
+        log.set(log.indexOf(message), now);
+        return now;
+    }
+
     /// Ada says so many things, and both are shown them live.
     private void conversation(int messages) {
         come(ada, 0L);

@@ -5,12 +5,18 @@ import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.RoomId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a client writes into its [Diary]. It writes what happened and judges nothing: that is the checker's.
 public sealed interface Noted {
 
     /// A message left, for the first time or again.
     record Sent(RoomId room, MessageId id, String text) implements Noted {}
+
+    /// It asked for one of its messages to be another, which may or may not have come to pass.
+    ///
+    /// @param text absent: the message is to go
+    record Corrected(MessageId id, @Nullable String text) implements Noted {}
 
     /// Its own message came back: it need not be sent again.
     record Acknowledged(MessageId id) implements Noted {}

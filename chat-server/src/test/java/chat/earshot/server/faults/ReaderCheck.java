@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What one client was shown: on each connection, from the cursor that it came with, every change once and in order,
 /// and nothing that is not stored. It follows the diary with a cursor of its own, and does not trust the client's. Used
@@ -25,12 +26,12 @@ final class ReaderCheck {
 
     /// What the client has of one room.
     private static final class Following {
-        private final Set<MessageId> known = new HashSet<>();
+        private final Map<MessageId, ChatMessage> known = new HashMap<>();
         private long cursor;
         private long firstSeq = Long.MAX_VALUE;
 
         private void learn(ChatMessage message) {
-            known.add(message.id());
+            known.merge(message.id(), message, (was, now) -> now.rev() > was.rev() ? now : was);
             firstSeq = Math.min(firstSeq, message.seq());
         }
     }
@@ -49,6 +50,7 @@ final class ReaderCheck {
     private void read(Noted noted) {
         switch (noted) {
             case Noted.Sent sent -> owed.merge(sent.id(), 1, Integer::sum);
+            case Noted.Corrected corrected -> owed.merge(corrected.id(), 1, Integer::sum);
             case Noted.Welcomed(Map<RoomId, Long> cursors) -> welcomed(cursors);
             case Noted.Began(RoomId room, List<ChatMessage> page, long rev) -> began(room, page, rev);
             case Noted.CaughtUp(RoomId room, List<ChatMessage> changes, long rev) -> caughtUp(room, changes, rev);
@@ -124,7 +126,7 @@ final class ReaderCheck {
     }
 
     private void repeated(Following following, ChatMessage message) {
-        if (following.known.contains(message.id())) {
+        if (following.known.containsKey(message.id())) {
             report(Violation.Kind.DOUBLED, message.id() + " was shown again");
         } else {
             report(Violation.Kind.REORDERED, message.id() + " was shown behind later ones");
@@ -139,7 +141,8 @@ final class ReaderCheck {
                 report(Violation.Kind.DOUBLED, page.get(i).id() + " stands twice in a page");
             } else if (step < 0) {
                 report(Violation.Kind.REORDERED, page.get(i).id() + " stands too late in a page");
-            } else if (step > 1) {
+            } else if (log(page.get(i).room())
+                    .hasBetween(page.get(i - 1).seq(), page.get(i).seq())) {
                 report(
                         Violation.Kind.LOST,
                         "a page has a hole before " + page.get(i).id());
@@ -166,10 +169,15 @@ final class ReaderCheck {
         if (following.cursor != log(room).rev()) {
             report(Violation.Kind.LOST, "it stopped at rev " + following.cursor);
         }
-        log(room)
-                .from(following.firstSeq)
-                .filter(message -> !following.known.contains(message.id()))
-                .forEach(message -> report(Violation.Kind.LOST, message.id() + " was never shown"));
+        log(room).from(following.firstSeq).forEach(message -> checkKnown(following.known.get(message.id()), message));
+    }
+
+    private void checkKnown(@Nullable ChatMessage known, ChatMessage stored) {
+        if (known == null) {
+            report(Violation.Kind.LOST, stored.id() + " was never shown");
+        } else if (known.rev() != stored.rev() || !known.content().equals(stored.content())) {
+            report(Violation.Kind.LOST, stored.id() + " was not shown as it is at the end");
+        }
     }
 
     private Following following(RoomId room) {

@@ -51,7 +51,13 @@ final class SenderCheck {
                 settled.add(id);
             }
             case Noted.GivenUp(MessageId id) -> settled.add(id);
-            case Noted.Welcomed _, Noted.Began _, Noted.CaughtUp _, Noted.Live _, Noted.Paged _, Noted.Finished _ -> {}
+            case Noted.Corrected _,
+                    Noted.Welcomed _,
+                    Noted.Began _,
+                    Noted.CaughtUp _,
+                    Noted.Live _,
+                    Noted.Paged _,
+                    Noted.Finished _ -> {}
         }
     }
 

@@ -20,7 +20,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/// Whatever happens in whichever order: messages said, history asked for, connections broken at every point of the
+/// Whatever happens in whichever order: messages said, edited and deleted, history asked for, connections broken at
+/// every point of the
 /// hand-over, commits that fail. In the end everybody has seen everything once, in order.
 @Tag("fault")
 final class InterleavingsTest {
@@ -63,6 +64,8 @@ final class InterleavingsTest {
                 Tuple.of(3, Simulation.Action.CONNECT_OR_BREAK),
                 Tuple.of(1, Simulation.Action.SERVER_HEARS),
                 Tuple.of(6, Simulation.Action.WRITE),
+                Tuple.of(1, Simulation.Action.EDIT),
+                Tuple.of(1, Simulation.Action.DELETE),
                 Tuple.of(1, Simulation.Action.ASK_FOR_PAGE),
                 Tuple.of(8, Simulation.Action.TRANSMIT),
                 Tuple.of(12, Simulation.Action.DELIVER),

@@ -143,6 +143,11 @@ final class Member {
     /// All that was told until now and not looked at.
     List<Event> heardSoFar() throws InterruptedException {
         ask(new Command.Ping());
+        return heardBeforeAnswer();
+    }
+
+    /// All that was told before the last answer and not looked at.
+    List<Event> heardBeforeAnswer() {
         List<Event> all = List.copyOf(heard);
         heard.clear();
         return all;

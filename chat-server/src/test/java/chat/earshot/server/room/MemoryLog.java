@@ -46,6 +46,10 @@ final class MemoryLog implements MessageLog {
         return List.copyOf(messages.values());
     }
 
+    long rev() {
+        return rev;
+    }
+
     /// The next commit stores nothing.
     void failOnce() {
         failing = true;

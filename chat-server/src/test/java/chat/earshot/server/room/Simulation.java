@@ -29,6 +29,8 @@ final class Simulation {
         /// The server hears of a broken connection.
         SERVER_HEARS,
         WRITE,
+        EDIT,
+        DELETE,
         ASK_FOR_PAGE,
         /// The client's next command reaches the server.
         TRANSMIT,
@@ -68,6 +70,8 @@ final class Simulation {
             case CONNECT_OR_BREAK -> peer.connectOrBreak();
             case SERVER_HEARS -> serverHears();
             case WRITE -> peer.write();
+            case EDIT -> peer.correct("edited " + ++written);
+            case DELETE -> peer.correct(null);
             case ASK_FOR_PAGE -> peer.askForPage();
             case TRANSMIT -> peer.transmit();
             case DELIVER -> peer.deliver();
@@ -145,6 +149,13 @@ final class Simulation {
             send();
         }
 
+        void correct(@Nullable String text) {
+            Wire open = wire;
+            if (open != null) {
+                conduct.correct(written, text).ifPresent(open::request);
+            }
+        }
+
         void askForPage() {
             if (wire != null && conduct.isLive()) {
                 wire.toServer.add(new Request(conduct.older(3), "page"));
@@ -191,10 +202,7 @@ final class Simulation {
         }
 
         boolean isSettled() {
-            return wire != null
-                    && wire.isEmpty()
-                    && conduct.isSettled()
-                    && conduct.cursor() == log.stored().size();
+            return wire != null && wire.isEmpty() && conduct.isSettled() && conduct.cursor() == log.rev();
         }
     }
 

@@ -2,7 +2,6 @@ package chat.earshot.server.testing;
 
 import chat.earshot.server.Main;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A server in a process of its own, as people run it; ended with the test at the latest. One thread's.
 public final class ServerProcess implements AutoCloseable {
@@ -35,9 +32,15 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @param port 0 for any
     public static ServerProcess start(Path data, int port, String... options) throws IOException {
+        return start(List.of(), data, port, options);
+    }
+
+    /// @param within a command that runs what follows it somewhere, such as in a network of its own
+    public static ServerProcess start(List<String> within, Path data, int port, String... options) throws IOException {
         Path errors = Files.createTempFile(data.toAbsolutePath().getParent(), "server", ".log");
-        Process process =
-                launch(data, port, options).redirectError(errors.toFile()).start();
+        Process process = launch(within, data, port, options)
+                .redirectError(errors.toFile())
+                .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         Matcher ready = READY.matcher(line == null ? "" : line);
@@ -52,8 +55,9 @@ public final class ServerProcess implements AutoCloseable {
     public static Failed startInVain(Path data, int port, String... options) throws IOException {
         Path errors = Files.createTempFile("server", ".log");
         try {
-            Process process =
-                    launch(data, port, options).redirectError(errors.toFile()).start();
+            Process process = launch(List.of(), data, port, options)
+                    .redirectError(errors.toFile())
+                    .start();
             return new Failed(awaitEnd(process), Files.readString(errors));
         } finally {
             Files.delete(errors);
@@ -63,14 +67,15 @@ public final class ServerProcess implements AutoCloseable {
     /// @param said on the standard error
     public record Failed(int exitCode, String said) {}
 
-    private static ProcessBuilder launch(Path data, int port, String... options) {
-        List<String> command = new ArrayList<>(List.of(
+    private static ProcessBuilder launch(List<String> within, Path data, int port, String... options) {
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath(),
+                System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "--bind",
                 "127.0.0.1",
@@ -82,13 +87,6 @@ public final class ServerProcess implements AutoCloseable {
                 "Workshop"));
         command.addAll(List.of(options));
         return new ProcessBuilder(command);
-    }
-
-    /// The test's own, without what the server does not ship with and would tell of on its standard error.
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.contains("slf4j"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public int port() {

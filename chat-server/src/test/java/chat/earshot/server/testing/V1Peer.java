@@ -116,7 +116,9 @@ public final class V1Peer implements AutoCloseable {
 
     public Event next() throws InterruptedException, ProtocolException {
         Event earlier = meanwhile.poll();
-        return earlier != null ? earlier : Codec.decodeEvent(socket.next()).map(Answer::event).orElseThrow();
+        return earlier != null
+                ? earlier
+                : Codec.decodeEvent(socket.next()).map(Answer::event).orElseThrow();
     }
 
     public TextSocket socket() {

@@ -4,6 +4,7 @@ import chat.earshot.desktop.conversation.history.Entry.Progress;
 import chat.earshot.desktop.language.Texts;
 import chat.earshot.desktop.look.NameColors;
 import chat.earshot.desktop.look.Script;
+import chat.earshot.desktop.look.emoji.EmojiLabel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The part of a row that says who begins a group, and when, or what the message waits for. FX thread.
 final class AuthorLine extends HBox {
-    private final Label name = new Label();
+    private final EmojiLabel name = new EmojiLabel();
     private final Label time = new Label();
 
     /// @param fullTime says more about the time
@@ -28,8 +29,8 @@ final class AuthorLine extends HBox {
     }
 
     void show(RowContent content, String at) {
-        name.setText(content.author().name().value());
-        Script.dress(name, name.getText());
+        name.show(content.author().name().value());
+        Script.dress(name, name.words());
         NameColors.paint(name, content.author().color());
         time.setGraphic(null);
         switch (content.entry()) {

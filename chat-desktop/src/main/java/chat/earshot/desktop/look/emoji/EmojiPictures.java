@@ -20,8 +20,8 @@ import javafx.scene.transform.MatrixType;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 
-/// Paints emoji in exactly the pixels they are shown in, so that they are sharp at every scale, and keeps those that
-/// were used last. FX thread.
+/// Paints emoji in just the pixels that are wanted, so that they are sharp at every scale, and keeps those that were
+/// used last. FX thread.
 public final class EmojiPictures {
     /// Of pixels kept; some thousand pictures in the size of text.
     private static final long MOST_BYTES = 4_000_000;

@@ -1,5 +1,6 @@
 package chat.earshot.desktop.look.emoji;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
@@ -15,6 +16,8 @@ public final class EmojiView extends Region {
 
     private static final double ASCENT = 0.969;
 
+    private static final double LEAST_SCALE = 2;
+
     private final String characters;
     private final double fontSize;
     private final ImageView picture = new ImageView();
@@ -23,7 +26,7 @@ public final class EmojiView extends Region {
     public EmojiView(String characters, double fontSize) {
         this.characters = characters;
         this.fontSize = fontSize;
-        double side = Math.round(fontSize * LINE);
+        double side = sideFor(fontSize);
         getStyleClass().add("emoji");
         setMinSize(side, side);
         setPrefSize(side, side);
@@ -37,6 +40,20 @@ public final class EmojiView extends Region {
         scale.subscribe(this::paint);
     }
 
+    /// Paints many at once before each is shown, which is quicker.
+    public static void prepare(List<String> emoji, double fontSize, double scale) {
+        EmojiPictures.prepare(emoji, pixelsFor(sideFor(fontSize), scale));
+    }
+
+    /// Twice as many as are shown where the scale is small: they look better between two pixels.
+    private static int pixelsFor(double side, double scale) {
+        return (int) Math.ceil(side * Math.max(LEAST_SCALE, scale));
+    }
+
+    private static double sideFor(double fontSize) {
+        return Math.round(fontSize * LINE);
+    }
+
     public String characters() {
         return characters;
     }
@@ -48,8 +65,7 @@ public final class EmojiView extends Region {
 
     private void paint(@Nullable Number scale) {
         if (scale != null) {
-            int pixels = (int) Math.ceil(getPrefWidth() * scale.doubleValue());
-            picture.setImage(EmojiPictures.picture(characters, pixels));
+            picture.setImage(EmojiPictures.picture(characters, pixelsFor(getPrefWidth(), scale.doubleValue())));
         }
     }
 }

@@ -49,7 +49,7 @@ final class EmojiWorkshop {
 
     private void run() throws IOException {
         List<Map<?, ?>> all = read("en/compact.json").stream()
-                .filter(emoji -> drawings.containsKey(EmojiKeys.of(text(emoji, "unicode"))))
+                .filter(emoji -> drawings.containsKey(EmojiKeys.of(characters(emoji))))
                 .sorted(Comparator.comparing(
                         emoji -> emoji.get("order") instanceof Long order ? order : Long.MAX_VALUE))
                 .toList();
@@ -61,7 +61,7 @@ final class EmojiWorkshop {
                         .filter(EmojiWorkshop::pickable)
                         .map(emoji -> String.join(
                                 "\t",
-                                text(emoji, "unicode"),
+                                characters(emoji),
                                 String.valueOf(emoji.get("group")),
                                 text(emoji, "label"),
                                 String.join(" ", shortcodes.getOrDefault(text(emoji, "hexcode"), Set.of())),
@@ -70,8 +70,8 @@ final class EmojiWorkshop {
                 "emoji-de.txt",
                 read("de/compact.json").stream()
                         .filter(EmojiWorkshop::pickable)
-                        .filter(emoji -> drawings.containsKey(EmojiKeys.of(text(emoji, "unicode"))))
-                        .map(emoji -> String.join("\t", text(emoji, "unicode"), text(emoji, "label"), tags(emoji))));
+                        .filter(emoji -> drawings.containsKey(EmojiKeys.of(characters(emoji))))
+                        .map(emoji -> String.join("\t", characters(emoji), text(emoji, "label"), tags(emoji))));
     }
 
     private void writePictures(List<Map<?, ?>> all) throws IOException {
@@ -93,7 +93,7 @@ final class EmojiWorkshop {
     private List<String> family(Map<?, ?> emoji) {
         Stream<?> skins = emoji.get("skins") instanceof List<?> list ? list.stream() : Stream.of();
         return Stream.concat(Stream.of(emoji), skins)
-                .map(member -> text((Map<?, ?>) member, "unicode"))
+                .map(member -> characters((Map<?, ?>) member))
                 .filter(member -> drawings.containsKey(EmojiKeys.of(member)))
                 .toList();
     }
@@ -124,6 +124,19 @@ final class EmojiWorkshop {
 
     private void writeLines(String file, Stream<String> lines) throws IOException {
         Files.writeString(target.resolve(file), lines.map(line -> line + "\n").collect(Collectors.joining()));
+    }
+
+    /// Without a mark that asks for a picture where there is nothing but a picture.
+    private static String characters(Map<?, ?> emoji) {
+        StringBuilder characters = new StringBuilder();
+        int before = 0;
+        for (int point : text(emoji, "unicode").codePoints().toArray()) {
+            if (point != EmojiKeys.AS_PICTURE || !Character.isEmojiPresentation(before)) {
+                characters.appendCodePoint(point);
+            }
+            before = point;
+        }
+        return characters.toString();
     }
 
     private static String text(Map<?, ?> emoji, String field) {

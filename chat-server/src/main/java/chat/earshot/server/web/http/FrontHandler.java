@@ -6,6 +6,10 @@ import chat.earshot.server.web.socket.Handshake;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -25,6 +29,9 @@ public final class FrontHandler extends HttpHandler {
     private static final HttpStatus UPGRADE_REQUIRED = HttpStatus.newHttpStatus(426, "Upgrade Required");
 
     private static final String FOLDER = "/web";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final StaticPages pages = new StaticPages(FOLDER);
     private final StatusPage status;
@@ -91,6 +98,8 @@ public final class FrontHandler extends HttpHandler {
 
     private static void write(Reply reply, Request request, Response response) throws IOException {
         response.setStatus(statusOf(reply));
+        // Whose clock is wrong is asked when times look odd.
+        response.setHeader("Date", DATE.format(Instant.now()));
         SafetyHeaders.ALL.forEach(response::setHeader);
         reply.headers().forEach(response::setHeader);
         if (reply.status() == 304) {

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

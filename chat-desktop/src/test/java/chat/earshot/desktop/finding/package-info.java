@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.desktop.finding;
+
+import org.jspecify.annotations.NullMarked;

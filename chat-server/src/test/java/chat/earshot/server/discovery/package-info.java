@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.server.discovery;
+
+import org.jspecify.annotations.NullMarked;
