@@ -32,11 +32,7 @@ final class SideWindows {
     SideWindows(Workspace workspace, Theme theme, Supplier<Window> inFront) {
         this.inFront = inFront;
         this.theme = theme;
-        settings = new SideWindow(
-                Texts.text("settings.title"),
-                () -> new SettingsView(workspace.settings(), NoticeSettings.of(workspace.notices())),
-                theme,
-                shortcuts);
+        settings = new SideWindow(Texts.text("settings.title"), () -> settingsView(workspace), theme, shortcuts);
         keys = new SideWindow(Texts.text("shortcuts.title"), this::keysView, theme, shortcuts);
         shortcuts.add(
                 new Shortcut(
@@ -55,6 +51,10 @@ final class SideWindows {
 
     void showKeys() {
         keys.show(inFront.get());
+    }
+
+    static Parent settingsView(Workspace workspace) {
+        return new SettingsView(workspace.settings(), NoticeSettings.of(workspace.notices()));
     }
 
     Parent keysView() {

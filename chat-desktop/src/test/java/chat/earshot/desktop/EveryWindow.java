@@ -18,8 +18,6 @@ import chat.earshot.desktop.crash.CrashView;
 import chat.earshot.desktop.diagnosis.DiagnosisView;
 import chat.earshot.desktop.hosting.HostingView;
 import chat.earshot.desktop.language.Texts;
-import chat.earshot.desktop.notices.NoticeSettings;
-import chat.earshot.desktop.settings.SettingsView;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Parent;
@@ -64,10 +62,7 @@ enum EveryWindow {
             case JOIN_PROBLEMS -> joinProblems(shown);
             case HOSTING -> new HostingView(List.of("192.168.1.20:1337", "10.0.0.4:1337"), checks());
             case DIAGNOSIS -> new DiagnosisView("studio-nas.local", checks());
-            case SETTINGS ->
-                new SettingsView(
-                        shown.workspace().settings(),
-                        NoticeSettings.of(shown.workspace().notices()));
+            case SETTINGS -> SideWindows.settingsView(shown.workspace());
             case SHORTCUTS -> shortcuts(shown);
             case CRASH -> new CrashView(new CrashReport(CrashReport.Kind.FAULT, "1.0.0\n  123:456"));
         };
