@@ -131,7 +131,7 @@ class HistoryPicturesTest {
         for (ColorScheme scheme : ColorScheme.values()) {
             shown.paint(scheme);
             Path file = PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-            Pictures.write(Fx.get(() -> Pictures.of(shown.scene())), file);
+            Pictures.write(Fx.get(() -> Pictures.of(shown.scene(), 2)), file);
             assertThat(file).isNotEmptyFile();
         }
     }
