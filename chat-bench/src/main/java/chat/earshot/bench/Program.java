@@ -1,6 +1,7 @@
 package chat.earshot.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,10 @@ import java.util.stream.Stream;
 
 /// One of Earshot's programs, as a process that says when it is ready.
 ///
+/// @param java what runs it
 /// @param arguments what follows the JVM's flags
 /// @param ready the line that says so; its group, if it has one, is the time in milliseconds
-record Program(String name, List<String> arguments, Pattern ready) {
+record Program(String name, String java, List<String> arguments, Pattern ready) {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -32,6 +34,7 @@ record Program(String name, List<String> arguments, Pattern ready) {
     static Program server(Path work) {
         return new Program(
                 "server",
+                JAVA,
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
                         "-jar",
@@ -45,48 +48,55 @@ record Program(String name, List<String> arguments, Pattern ready) {
                 Pattern.compile("Earshot is ready at .*"));
     }
 
-    /// The connect window on JavaFX's headless platform; the app logs its first pulse.
+    /// The desktop app's connect window, with JavaFX's jars beside the JDK.
     static Program desktop(Path work) throws IOException {
+        String jars = javafx().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return desktop(work, "desktop", JAVA, List.of("--module-path", jars));
+    }
+
+    /// The same, in a runtime that has JavaFX inside.
+    static Program packagedDesktop(Path work) throws IOException {
+        return desktop(work, "desktop-image", RuntimeImage.make(work, javafx()).toString(), List.of());
+    }
+
+    /// On JavaFX's headless platform; the app logs its first pulse.
+    private static Program desktop(Path work, String name, String java, List<String> modules) throws IOException {
         Path logging = Files.writeString(work.resolve("logging.properties"), """
                 handlers=java.util.logging.ConsoleHandler
                 java.util.logging.ConsoleHandler.level=ALL
                 .level=WARNING
                 chat.earshot.desktop.FirstPulse.level=FINE
                 """);
-        return new Program(
-                "desktop",
-                List.of(
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "-Djava.util.logging.config.file=" + logging,
-                        "--module-path",
-                        javafx(),
-                        "--add-modules",
-                        "javafx.controls,javafx.graphics",
-                        "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                        "-cp",
-                        "chat-desktop/target/chat-desktop.jar",
-                        "chat.earshot.desktop.Main",
-                        "--data",
-                        work.resolve("profile").toString()),
-                Pattern.compile(".*First pulse after ([\\d,]+) ms"));
+        List<String> arguments = new ArrayList<>(modules);
+        arguments.addAll(List.of(
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-Djava.util.logging.config.file=" + logging,
+                "--add-modules",
+                "javafx.controls,javafx.graphics",
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "-cp",
+                "chat-desktop/target/chat-desktop.jar",
+                "chat.earshot.desktop.Main",
+                "--data",
+                work.resolve("profile").toString()));
+        return new Program(name, java, List.copyOf(arguments), Pattern.compile(".*First pulse after ([\\d,]+) ms"));
     }
 
     /// The jars for this platform, which have its name behind the version.
-    private static String javafx() throws IOException {
+    private static List<Path> javafx() throws IOException {
         Pattern platform = Pattern.compile("javafx-\\w+-[\\d.]+-[\\w-]+\\.jar");
         try (Stream<Path> jars = Files.list(Path.of("chat-desktop/target/lib"))) {
             return jars.filter(jar ->
                             platform.matcher(jar.getFileName().toString()).matches())
-                    .map(Path::toString)
-                    .collect(Collectors.joining(System.getProperty("path.separator")));
+                    .toList();
         }
     }
 
     /// Starts it, lets it settle once it is ready, and ends it as SIGTERM does.
     Started start(List<String> flags, Duration settle) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(JAVA);
+        command.add(java);
         command.addAll(flags);
         command.addAll(arguments);
         long begin = System.nanoTime();

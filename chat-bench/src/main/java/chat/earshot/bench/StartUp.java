@@ -21,6 +21,7 @@ final class StartUp {
             "-Xms16m",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20");
+    private static final List<String> COMPACT = List.of("-XX:+UseCompactObjectHeaders");
     private static final Duration SETTLE = Duration.ofSeconds(1);
 
     private final Path work;
@@ -44,15 +45,16 @@ final class StartUp {
     private void measure(int runs) throws IOException, InterruptedException {
         Program server = Program.server(work);
         Program desktop = Program.desktop(work);
+        Program packaged = Program.packagedDesktop(work);
         List<Variant> variants = List.of(
                 new Variant("server, JDK's defaults", server, List.of()),
                 new Variant("server, as ./chat starts it", server, LEAN),
                 new Variant("server, with an AOT cache", server, trained(server, LEAN)),
-                new Variant("desktop, as ./chat starts it", desktop, List.of("-XX:+UseCompactObjectHeaders")),
-                new Variant(
-                        "desktop, with an AOT cache",
-                        desktop,
-                        trained(desktop, List.of("-XX:+UseCompactObjectHeaders"))));
+                new Variant("desktop, as ./chat starts it", desktop, COMPACT),
+                new Variant("desktop, with an AOT cache", desktop, trained(desktop, COMPACT)),
+                new Variant("desktop, runtime image", packaged, COMPACT),
+                new Variant("desktop, image and AOT cache", packaged, trained(packaged, COMPACT)),
+                new Variant("desktop, that and a lean heap", packaged, trained(packaged, LEAN)));
         // One round that does not count: the files get into memory, the data folders are made.
         for (int run = 0; run <= runs; run++) {
             for (Variant variant : variants) {
@@ -75,7 +77,7 @@ final class StartUp {
 
     /// One run that leaves a cache of loaded and linked classes behind, and the flags that use it.
     private List<String> trained(Program program, List<String> flags) throws IOException, InterruptedException {
-        Path cache = work.resolve(program.name() + ".aot");
+        Path cache = Files.createTempDirectory(work, program.name()).resolve("start.aot");
         List<String> training = new ArrayList<>(flags);
         training.add("-XX:AOTCacheOutput=" + cache);
         program.start(training, SETTLE);

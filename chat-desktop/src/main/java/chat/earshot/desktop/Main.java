@@ -21,9 +21,13 @@ public final class Main {
         PrintStream err = System.err;
         Thread.setDefaultUncaughtExceptionHandler(DesktopApp.CRASHES);
         try {
-            switch (DesktopOptions.read(List.of(arguments)).start()) {
+            DesktopOptions options = DesktopOptions.read(List.of(arguments));
+            switch (options.start()) {
                 case HELP -> out.print(Texts.text("options.help"));
-                case JOIN, HOST -> Application.launch(DesktopApp.class, arguments);
+                case JOIN, HOST -> {
+                    HeadStart.take(options.data());
+                    Application.launch(DesktopApp.class, arguments);
+                }
             }
         } catch (WrongOptionException e) {
             err.println(e.getMessage());

@@ -54,7 +54,7 @@ final class SideWindows {
     }
 
     Parent keysView() {
-        return new ShortcutsView(shortcuts);
+        return new ShortcutsView(shortcuts, PlaceKeys.writing(), PlaceKeys.reading());
     }
 
     void showCrash(CrashReport report) {

@@ -1,68 +1,83 @@
 package chat.earshot.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.desktop.look.Colors;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every control has a name, and Tab reaches it.
+/// Every window can be used with the keyboard alone: Tab reaches every control, it is seen where one is, and each has a
+/// role and a name.
 class AccessibilityTest {
+    private static final Duration CEILING = Duration.ofSeconds(60);
+
     @TempDir
     Path folder;
 
-    @Test
-    void everyControlOfBothWindowsHasAName() {
+    @ParameterizedTest
+    @EnumSource(EveryWindow.class)
+    void tabReachesEveryControlAndEachHasARoleAndAName(EveryWindow window) {
         try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> {
-                shown.workspace().switchboard().received(Sample.welcome(3));
-                shown.workspace()
-                        .switchboard()
-                        .received(new Event.History(RoomId.GENERAL, Sample.messages(1, 3), 3, false, false, false));
+            Parent view = window.openIn(shown);
+            Set<Node> controls = Fx.get(() -> controls(view).collect(Collectors.toSet()));
+            assertThat(controls).as("controls of %s", window).isNotEmpty().allSatisfy(control -> {
+                assertThat(nameOf(control)).as("name of %s", control).isNotBlank();
+                assertThat(control.getAccessibleRole())
+                        .as("role of %s", control)
+                        .isNotIn(null, AccessibleRole.NODE, AccessibleRole.PARENT);
             });
-            for (Parent view : List.of(
-                    shown.workspace().mainView(), (Parent) shown.workspace().joinView())) {
-                shown.show(view, 1000, 700);
-                assertThat(Fx.get(() -> controls(view).toList()))
-                        .hasSizeGreaterThan(3)
-                        .allSatisfy(control -> {
-                            assertThat(nameOf(control)).as(control.toString()).isNotBlank();
-                            assertThat(control.getAccessibleRole()).isNotNull();
-                        });
-            }
+            assertThat(walk(shown, controls.size())).as("reached in %s", window).containsAll(controls);
         }
     }
 
-    @Test
-    void tabReachesEveryControlOfTheMainWindow() {
+    @ParameterizedTest
+    @EnumSource(EveryWindow.class)
+    void whatHasTheKeyboardIsSeen(EveryWindow window) {
         try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> shown.workspace().switchboard().received(Sample.welcome(3)));
-            Parent view = shown.workspace().mainView();
-            shown.show(view, 1000, 700);
-            List<Node> reached = Fx.get(() -> {
-                Stream.Builder<Node> nodes = Stream.builder();
-                for (int i = 0; i < 20; i++) {
-                    Node owner = Objects.requireNonNull(shown.scene().getFocusOwner());
-                    nodes.add(owner);
-                    owner.fireEvent(
-                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "\t", KeyCode.TAB, false, false, false, false));
+            Parent view = window.openIn(shown);
+            Fx.run(shown.scene().getWindow()::requestFocus);
+            await().atMost(CEILING)
+                    .until(() -> Fx.get(() -> shown.scene().getWindow().isFocused()));
+            for (Colors colors : List.of(Colors.LIGHT, Colors.HIGH_CONTRAST)) {
+                Fx.run(() -> shown.workspace().settings().colorsProperty().set(colors));
+                Pictures.settle();
+                long controls = Fx.get(() -> controls(view).count());
+                for (int i = 0; i < controls; i++) {
+                    Node owner = tab(shown);
+                    int with = Fx.get(() -> around(shown, owner));
+                    tab(shown);
+                    int without = Fx.get(() -> around(shown, owner));
+                    if (controls > 1) {
+                        assertThat(with)
+                                .as("%s in %s, %s", owner, window, colors)
+                                .isNotEqualTo(without);
+                    }
                 }
-                return nodes.build().toList();
-            });
-            assertThat(reached)
-                    .containsAll(Fx.get(() -> controls(view)
-                            .filter(control -> !control.isDisabled())
-                            .toList()));
+            }
         }
     }
 
@@ -81,12 +96,51 @@ class AccessibilityTest {
         }
     }
 
-    private static Stream<Node> controls(Parent parent) {
-        return parent.getChildrenUnmodifiable().stream()
-                .filter(Node::isVisible)
-                .flatMap(node -> Stream.concat(
-                        node.isFocusTraversable() ? Stream.of(node) : Stream.empty(),
-                        node instanceof Parent inner ? controls(inner) : Stream.empty()));
+    /// Presses Tab so often that everything should have had the keyboard.
+    private static Set<Node> walk(Shown shown, int controls) {
+        Set<Node> reached = new HashSet<>();
+        for (int i = 0; i <= controls; i++) {
+            reached.add(tab(shown));
+        }
+        return reached;
+    }
+
+    /// @return what has the keyboard then
+    private static Node tab(Shown shown) {
+        return Fx.get(() -> {
+            Node owner = Objects.requireNonNullElse(
+                    shown.scene().getFocusOwner(), shown.scene().getRoot());
+            owner.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "\t", KeyCode.TAB, false, false, false, false));
+            return Objects.requireNonNull(shown.scene().getFocusOwner());
+        });
+    }
+
+    /// A number for what is painted where the node is, and a little around it.
+    private static int around(Shown shown, Node node) {
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        SnapshotParameters part = new SnapshotParameters();
+        part.setViewport(new Rectangle2D(
+                bounds.getMinX() - 6, bounds.getMinY() - 6, bounds.getWidth() + 12, bounds.getHeight() + 12));
+        Parent root = shown.scene().getRoot();
+        root.applyCss();
+        root.layout();
+        Image image = root.snapshot(part, null);
+        int width = (int) image.getWidth();
+        byte[] pixels = new byte[width * (int) image.getHeight() * 4];
+        image.getPixelReader()
+                .getPixels(
+                        0, 0, width, (int) image.getHeight(), PixelFormat.getByteBgraInstance(), pixels, 0, width * 4);
+        return Arrays.hashCode(pixels);
+    }
+
+    private static Stream<Node> controls(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        Stream<Node> inside = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(AccessibilityTest::controls)
+                : Stream.empty();
+        return node.isFocusTraversable() && !node.isDisabled() ? Stream.concat(Stream.of(node), inside) : inside;
     }
 
     private static String nameOf(Node control) {

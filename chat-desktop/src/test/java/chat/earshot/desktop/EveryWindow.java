@@ -23,12 +23,14 @@ import javafx.scene.Parent;
 /// walked through by keyboard, looked at for words that are in no bundle, and painted in all colours. FX thread.
 enum EveryWindow {
     MAIN(1240, 780),
+    MEDIUM(760, 640),
+    NARROW(420, 640),
     LOST(1240, 780),
     JOIN(560, 620),
     JOIN_PROBLEMS(560, 620),
     ADDRESSES(480, 260),
     SETTINGS(560, 520),
-    SHORTCUTS(520, 420),
+    SHORTCUTS(520, 560),
     CRASH(560, 420);
 
     private static final ServerAddress SERVER = new ServerAddress("studio-nas.local", 1337);
@@ -50,14 +52,14 @@ enum EveryWindow {
 
     private Parent viewIn(Shown shown) {
         return switch (this) {
-            case MAIN -> main(shown);
+            case MAIN, MEDIUM, NARROW -> main(shown);
             case LOST -> lost(shown);
             case JOIN -> join(shown);
             case JOIN_PROBLEMS -> joinProblems(shown);
             case ADDRESSES -> new AddressesView(List.of("192.168.1.20:1337", "10.0.0.4:1337"));
             case SETTINGS -> new SettingsView(shown.workspace().settings());
             case SHORTCUTS -> shortcuts(shown);
-            case CRASH -> new CrashView(new CrashReport(CrashReport.Kind.FAULT, ""));
+            case CRASH -> new CrashView(new CrashReport(CrashReport.Kind.FAULT, "1.0.0\n  123:456"));
         };
     }
 

@@ -130,7 +130,7 @@ class HistoryPicturesTest {
         for (ColorScheme scheme : ColorScheme.values()) {
             shown.paint(scheme);
             Path file = PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-            Pictures.write(Fx.get(() -> Pictures.of(shown.scene())), file);
+            Pictures.write(Fx.get(() -> Pictures.of(shown.scene(), 2)), file);
             assertThat(file).isNotEmptyFile();
         }
     }
@@ -157,6 +157,6 @@ class HistoryPicturesTest {
                         "Mia, can you check the installer on the old laptop?\nEverything else on the 2.4 list is done."),
                 Sample.message(5, Sample.TARIQ, NINE.plusSeconds(1980), "Lunch at 12:30? שלום to all"),
                 Sample.message(6, Sample.TARIQ, NINE.plusSeconds(2000), "שלום! אני באה גם, נתראה שם (12:30)."),
-                Sample.message(7, Sample.MIA, NINE.plusSeconds(2040), "On it — installing now. Count me in."));
+                Sample.message(7, Sample.MIA, NINE.plusSeconds(2040), "On it — installing now. 👍🏽 Count me in 🎉"));
     }
 }

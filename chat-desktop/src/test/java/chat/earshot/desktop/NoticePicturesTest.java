@@ -95,7 +95,7 @@ class NoticePicturesTest {
 
     private static void shoot(Scene scene, String name, ColorScheme scheme) throws IOException {
         Path file = PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-        Pictures.write(Fx.get(() -> Pictures.of(scene)), file);
+        Pictures.write(Fx.get(() -> Pictures.of(scene, 2)), file);
         assertThat(file).isNotEmptyFile();
     }
 }

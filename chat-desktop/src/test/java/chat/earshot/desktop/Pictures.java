@@ -16,22 +16,23 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 
-/// Takes pictures of scenes at twice their size, and writes them as PNG.
+/// Takes pictures of scenes, and writes them as PNG.
 public final class Pictures {
-    private static final double SCALE = 2;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     private Pictures() {}
 
     /// On the FX thread.
-    static WritableImage of(Scene scene) {
-        SnapshotParameters twice = new SnapshotParameters();
-        twice.setTransform(new Scale(SCALE, SCALE));
-        twice.setFill(scene.getFill());
-        twice.setViewport(new Rectangle2D(0, 0, scene.getWidth() * SCALE, scene.getHeight() * SCALE));
+    ///
+    /// @param scale pixels for each pixel of the scene, both ways
+    static WritableImage of(Scene scene, double scale) {
+        SnapshotParameters scaled = new SnapshotParameters();
+        scaled.setTransform(new Scale(scale, scale));
+        scaled.setFill(scene.getFill());
+        scaled.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        return scene.getRoot().snapshot(twice, null);
+        return scene.getRoot().snapshot(scaled, null);
     }
 
     /// Waits until the toolkit has drawn a few times, so that style and layout are done.

@@ -101,7 +101,8 @@ class PseudoLocaleTest {
     }
 
     private static boolean isNoWord(String rest) {
-        return DATA.contains(rest) || rest.codePoints().noneMatch(Character::isLetter);
+        boolean isKey = rest.length() == 1;
+        return isKey || DATA.contains(rest) || rest.codePoints().noneMatch(Character::isLetter);
     }
 
     private static Set<String> data() {

@@ -1,28 +1,23 @@
 package chat.earshot.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import chat.earshot.common.model.MessageId;
-import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.RoomId;
-import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Event;
 import chat.earshot.desktop.connection.ConnectionState;
-import chat.earshot.desktop.connection.OutgoingMessage;
-import chat.earshot.desktop.connection.Reason;
-import chat.earshot.desktop.connection.Refusal;
 import chat.earshot.desktop.connection.ServerAddress;
-import chat.earshot.desktop.connection.ServerSaid;
 import chat.earshot.desktop.conversation.ConversationHeader;
 import chat.earshot.desktop.conversation.history.MessageView;
-import chat.earshot.desktop.join.JoinViewModel;
+import chat.earshot.desktop.look.Colors;
+import chat.earshot.desktop.sidebar.SidebarView;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import javafx.application.ColorScheme;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -33,47 +28,47 @@ import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Renders the windows in light and dark into `target/screenshots`.
+/// Paints every window in all colours, and at 200 %, into `target/screenshots`, or where the property `pictures` says.
 class ScreenshotsTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/screenshots"));
     private static final ServerAddress SERVER = new ServerAddress("studio-nas.local", 1337);
+
+    private static final Set<EveryWindow> AT_200 =
+            EnumSet.of(EveryWindow.MAIN, EveryWindow.LOST, EveryWindow.JOIN, EveryWindow.SETTINGS);
 
     @TempDir
     Path folder;
 
-    @Test
-    void mainWindowIsRenderedInLightAndDark() throws IOException {
+    @ParameterizedTest
+    @EnumSource(EveryWindow.class)
+    void everyWindowIsPainted(EveryWindow window) throws IOException {
         try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> feed(shown.workspace()));
-            shown.show(shown.workspace().mainView(), 1240, 780);
-            shoot(shown, "main");
+            window.openIn(shown);
+            shootIn(Colors.HIGH_CONTRAST, shown, window.name());
+            shoot(shown, window.name());
+            // As a screen of twice the pixels shows it.
+            if (AT_200.contains(window)) {
+                write(shown, 2, window.name() + "-200");
+            }
         }
     }
 
     @Test
-    void narrowWindowIsRendered() throws IOException {
+    void fromTheRightEverythingIsMirrored() throws IOException {
         try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> feed(shown.workspace()));
-            shown.show(shown.workspace().mainView(), 760, 640);
-            shoot(shown, "medium");
-            shown.show(shown.workspace().mainView(), 420, 640);
-            shoot(shown, "narrow");
-        }
-    }
-
-    @Test
-    void lostConnectionIsRendered() throws IOException {
-        try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> {
-                feed(shown.workspace());
-                shown.workspace().switchboard().stateChanged(lost());
-                shown.workspace().switchboard().outboxChanged(unsent());
-            });
-            shown.show(shown.workspace().mainView(), 1240, 780);
-            await().until(() ->
-                    Fx.get(() -> shown.scene().lookup(".connection-strip").isVisible()));
-            shoot(shown, "states");
+            Fx.run(() -> shown.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+            EveryWindow.MAIN.openIn(shown);
+            write(shown, 1, "right-to-left");
+            Node sidebar = shown.scene().lookup(".sidebar");
+            assertThat(Fx.get(() ->
+                            sidebar.localToScene(sidebar.getBoundsInLocal()).getMaxX()))
+                    .isEqualTo(shown.scene().getWidth());
+            Node face = shown.scene().lookup(".message-row .avatar");
+            assertThat(Fx.get(() -> face.localToScene(face.getBoundsInLocal()).getMaxX()))
+                    .isEqualTo(shown.scene().getWidth() - SidebarView.WIDTH - 20);
         }
     }
 
@@ -140,7 +135,7 @@ class ScreenshotsTest {
                         .orElseThrow()
                         .getScene());
                 Path file = PICTURES.resolve("emoji-picker-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-                Pictures.write(Fx.get(() -> Pictures.of(picker)), file);
+                Pictures.write(Fx.get(() -> Pictures.of(picker, 2)), file);
                 assertThat(file).isNotEmptyFile();
                 Fx.run(() -> picker.getWindow().hide());
             }
@@ -160,42 +155,21 @@ class ScreenshotsTest {
         }
     }
 
-    @Test
-    void connectWindowIsRenderedInLightAndDark() throws IOException {
-        try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> shown.workspace().join().nameProperty().set("Mia"));
-            shown.show(shown.workspace().joinView(), 560, 560);
-            shoot(shown, "connect");
-        }
-    }
-
-    @Test
-    void refusalsAreRenderedUnderTheirFields() throws IOException {
-        try (Shown shown = Shown.in(folder)) {
-            Fx.run(() -> {
-                JoinViewModel join = shown.workspace().join();
-                join.nameProperty().set("Mia");
-                join.stateChanged(new ConnectionState.Refused(
-                        SERVER, new Refusal.NameRefused(new ServerSaid(ErrorCode.NAME_TAKEN, ""))));
-                join.stateChanged(new ConnectionState.Refused(SERVER, new Refusal.NothingAnswers(SERVER)));
-            });
-            shown.show(shown.workspace().joinView(), 560, 560);
-            shoot(shown, "connect-problems");
-        }
-    }
-
     private static void shoot(Shown shown, String name) throws IOException {
-        for (ColorScheme scheme : ColorScheme.values()) {
-            shown.paint(scheme);
-            Path file = PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-            Pictures.write(Fx.get(() -> Pictures.of(shown.scene())), file);
-            assertThat(file).isNotEmptyFile();
-        }
+        shootIn(Colors.DARK, shown, name);
+        shootIn(Colors.LIGHT, shown, name);
     }
 
-    private static ConnectionState lost() {
-        long soon = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        return new ConnectionState.Waiting(SERVER, Reason.Own.LOST, soon, 2);
+    private static void shootIn(Colors colors, Shown shown, String name) throws IOException {
+        Fx.run(() -> shown.workspace().settings().colorsProperty().set(colors));
+        Pictures.settle();
+        write(shown, 1, name + "-" + colors.name());
+    }
+
+    private static void write(Shown shown, double scale, String name) throws IOException {
+        Path file = PICTURES.resolve(name.toLowerCase(Locale.ROOT).replace('_', '-') + ".png");
+        Pictures.write(Fx.get(() -> Pictures.of(shown.scene(), scale)), file);
+        assertThat(file).isNotEmptyFile();
     }
 
     private static void feed(Workspace workspace) {
@@ -204,21 +178,5 @@ class ScreenshotsTest {
                 .switchboard()
                 .received(new Event.History(RoomId.GENERAL, Sample.conversation(), 8, false, false, false));
         workspace.switchboard().stateChanged(new ConnectionState.Online(SERVER));
-    }
-
-    private static List<OutgoingMessage> unsent() {
-        return List.of(
-                outgoing(
-                        "waiting-message-01",
-                        "Here is the installer log.",
-                        new OutgoingMessage.Waiting(Reason.Own.NOT_CONNECTED)),
-                outgoing(
-                        "refused-message-01",
-                        "And the screenshots.",
-                        new OutgoingMessage.Refused(new ServerSaid(ErrorCode.TEXT_TOO_LONG, ""))));
-    }
-
-    private static OutgoingMessage outgoing(String id, String text, OutgoingMessage.State state) {
-        return new OutgoingMessage(new MessageId(id), RoomId.GENERAL, new MessageText(text), Sample.NOW, state);
     }
 }

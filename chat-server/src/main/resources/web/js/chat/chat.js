@@ -26,8 +26,6 @@ export class Chat extends EventTarget {
   timeline = new Timeline();
   people = new People();
   limits = { nameChars: 32, textChars: 4000 };
-  isLoadingOlder = false;
-
   /** As `{id, name, version}`; null before the first welcome of this page. */
   server = null;
 
@@ -45,6 +43,7 @@ export class Chat extends EventTarget {
   #cursor = null;
   #isCaughtUp = false;
   #notes = 0;
+  #older = null;
 
   /** @param turn of this browser's windows at sending what is in their common outbox */
   constructor(url, identity, outbox, turn) {
@@ -128,17 +127,19 @@ export class Chat extends EventTarget {
   }
 
   /**
-   * Asks for the page of history before the oldest message here, unless that is under way or there is none. Nothing comes
+   * Asks for the page of history before the oldest message here, if there is one; resolves when it is here. Nothing comes
    * of a page that does not end where the timeline begins by then: it would leave a hole.
    */
-  async loadOlder() {
-    if (this.isLoadingOlder || !this.#isCaughtUp || !this.timeline.moreBefore) {
-      return;
+  loadOlder() {
+    if (this.#isCaughtUp && this.timeline.moreBefore) {
+      this.#older ??= this.#askForOlder().finally(() => (this.#older = null));
     }
-    this.isLoadingOlder = true;
+    return this.#older ?? Promise.resolve();
+  }
+
+  async #askForOlder() {
     const before = this.timeline.firstSeq;
     const page = await this.#requests.ask({ type: 'history', room: ROOM, before, limit: PAGE });
-    this.isLoadingOlder = false;
     if (page?.type === 'history' && before === this.timeline.firstSeq) {
       this.timeline.prepend(page.messages, page.moreBefore);
       this.#tell('timeline');

@@ -36,6 +36,11 @@ export class People {
     }
   }
 
+  /** Undefined for somebody who was not told of. */
+  nameOf(id) {
+    return this.#byId.get(id)?.name;
+  }
+
   /** Two lists, each by name. */
   lists() {
     const all = [...this.#byId.values()].sort((a, b) => byName(a.name, b.name));

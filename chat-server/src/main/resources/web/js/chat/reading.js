@@ -80,8 +80,12 @@ export class Reading {
     const { messages, moreBefore, firstSeq } = this.#chat.timeline;
     const isAllHere = !moreBefore || firstSeq <= seq + 1;
     return isAllHere
-      ? messages.filter((message) => message.seq > seq && message.author.id !== this.#chat.you.id).length
+      ? messages.filter((message) => message.seq > seq && this.#isNews(message)).length
       : this.#newest() - seq;
+  }
+
+  #isNews(message) {
+    return message.author.id !== this.#chat.you.id && !message.deleted;
   }
 
   #newest() {

@@ -14,6 +14,8 @@ const SCREENS_AHEAD = 2.5;
 /** Kept on the page while the reader is at the bottom; scrolling up brings back the rest. */
 const KEPT_MESSAGES = 600;
 const TRIM_ABOVE = 800;
+/** Older than that is not worth the wait. */
+const MOST_PAGES = 50;
 /** Screen readers hear what is new, not what was loaded. */
 const LOADED_AT_ONCE = 3;
 const SILENT_MS = 1_000;
@@ -34,14 +36,15 @@ export class ConversationView {
 
   /**
    * @param attention says whether this page is in front
-   * @param actions `sayAgain(id)` and `discard(id)` for messages that were not sent
+   * @param unsent `sayAgain(id)` and `discard(id)` for messages that were not sent
    */
-  constructor(chat, reading, attention, actions) {
+  constructor(chat, reading, attention, unsent) {
     this.#chat = chat;
     this.#reading = reading;
     this.#attention = attention;
-    this.#said = new Rows(this.#log, actions);
-    this.#unsent = new Rows(this.#outbox, actions);
+    const reader = this.#reader(unsent);
+    this.#said = new Rows(this.#log, reader);
+    this.#unsent = new Rows(this.#outbox, reader);
     this.#keeper = new ScrollKeeper(this.#scroller, this.#log, () => this.#moved());
     this.#landing = new Landing(chat, reading, this.#keeper, this.#scroller);
     this.#scroller.setAttribute('aria-label', words.conversationIn(chat.room));
@@ -66,15 +69,31 @@ export class ConversationView {
     this.#keeper.toBottom();
   }
 
-  /** To this message, where that is on the page; and puts the focus there. */
-  show(id) {
+  /** To this message, which may have to be loaded first; and puts the focus there. */
+  async show(id, seq) {
     this.#landing.giveUp();
     this.render();
+    for (let pages = 0; pages < MOST_PAGES && this.#chat.timeline.firstSeq > seq; pages++) {
+      await this.#chat.loadOlder();
+      this.render();
+    }
     const row = this.#said.rowOf(id);
     if (row) {
       this.#keeper.toRow(row);
       row.focus({ preventScroll: true });
     }
+  }
+
+  #reader(unsent) {
+    const chat = this.#chat;
+    return {
+      ...unsent,
+      get you() {
+        return chat.you;
+      },
+      nameOf: (id) => chat.people.nameOf(id),
+      show: (id, seq) => this.show(id, seq),
+    };
   }
 
   render() {

@@ -6,7 +6,7 @@ import { sentence } from '../language/dressing.js';
 import { words } from '../language/words.js';
 import { icon, make } from '../look/dom.js';
 import { avatar, nameOf } from '../look/person-face.js';
-import { textAsNodes } from './text.js';
+import { isForReader, quoteOf, reactionsOf, saidOf, textOf } from './message-parts.js';
 
 /** Two items with one key and one signature look the same. */
 export function signatureOf(item) {
@@ -32,8 +32,11 @@ export function rowElement(item) {
   return row;
 }
 
-/** @param actions `sayAgain(id)` and `discard(id)` */
-export function paintRow(row, item, actions) {
+/**
+ * @param reader `you`; `nameOf(id)` of a person, where it is known; what can be done: `sayAgain(id)` and `discard(id)` with
+ *   what is not sent, `show(id, seq)` with what is quoted
+ */
+export function paintRow(row, item, reader) {
   switch (item.kind) {
     case 'day':
       row.className = 'day';
@@ -51,10 +54,10 @@ export function paintRow(row, item, actions) {
     case 'message':
       row.dataset.day = item.message.day;
       row.dataset.seq = item.message.seq;
-      paintMessage(row, item.message, item.first);
+      paintMessage(row, item.message, item.first, reader);
       break;
     case 'unsent':
-      paintUnsent(row, item, actions);
+      paintUnsent(row, item, reader);
       break;
     default:
       throw new Error(`No such item: ${item.kind}`);
@@ -65,20 +68,26 @@ function renameNote({ person, was }) {
   return sentence(words.isNowCalled, { was: make('bdi', null, null, was), name: nameOf(person) });
 }
 
-function paintMessage(row, message, first) {
+function paintMessage(row, message, first, reader) {
   row.className = first ? 'message first' : 'message';
+  row.classList.toggle('for-reader', isForReader(message, reader));
   row.tabIndex = -1;
   const time = make('time', null, { datetime: message.at, title: fullTime(message.time) }, clock(message.time));
-  row.replaceChildren(...bylineOf(message.author, first, time), textOf(message.text));
+  row.replaceChildren(
+    ...bylineOf(message.author, first, time),
+    ...quoteOf(message, reader),
+    saidOf(message),
+    ...reactionsOf(message, reader),
+  );
 }
 
-function paintUnsent(row, { entry, first, author, status }, actions) {
+function paintUnsent(row, { entry, first, author, status }, reader) {
   row.className = `message unsent ${status.kind}${first ? ' first' : ''}`;
   row.tabIndex = -1;
   const isRefused = status.kind === 'refused';
   row.replaceChildren(...bylineOf(author, first, isRefused ? '' : waiting(status)), textOf(entry.text));
   if (isRefused) {
-    row.append(refusal(entry, status, actions));
+    row.append(refusal(entry, status, reader));
   }
 }
 
@@ -95,17 +104,11 @@ function bylineOf(author, first, aside) {
   return aside === '' ? [speaker] : [speaker, make('span', 'gutter', null, aside)];
 }
 
-function textOf(text) {
-  const element = make('div', 'text', { dir: 'auto' });
-  element.append(textAsNodes(text));
-  return element;
-}
-
-function refusal(entry, status, actions) {
+function refusal(entry, status, reader) {
   const again = make('button', 'link-button', { type: 'button' }, status.again);
   const discard = make('button', 'link-button', { type: 'button' }, words.delete);
-  again.addEventListener('click', () => actions.sayAgain(entry.id));
-  discard.addEventListener('click', () => actions.discard(entry.id));
+  again.addEventListener('click', () => reader.sayAgain(entry.id));
+  discard.addEventListener('click', () => reader.discard(entry.id));
   return make(
     'p',
     'refusal',

@@ -4,13 +4,13 @@ import { paintRow, rowElement, signatureOf } from './message-row.js';
 
 export class Rows {
   #list;
-  #actions;
+  #reader;
   #shown = new Map();
 
-  /** @param actions of rows, as `paintRow` wants them */
-  constructor(list, actions) {
+  /** @param reader as `paintRow` wants it */
+  constructor(list, reader) {
     this.#list = list;
-    this.#actions = actions;
+    this.#reader = reader;
   }
 
   rowOf(key) {
@@ -44,7 +44,7 @@ export class Rows {
       this.#shown.set(item.key, shown);
     }
     if (shown.signature !== signature) {
-      paintRow(shown.row, item, this.#actions);
+      paintRow(shown.row, item, this.#reader);
       shown.signature = signature;
     }
     return shown.row;

@@ -1,9 +1,12 @@
 // The keys of who reads without a mouse: from message to message, and back to writing. One stop for Tab: the
-// conversation; the links of a message are reached from that message.
+// conversation; what is in a message is reached from that message.
 
 import { clock } from '../language/days.js';
 import { words } from '../language/words.js';
 import { announce } from '../look/dom.js';
+
+/** What a message has to offer to whoever is there. */
+const WITHIN = '.text a, .quote';
 
 export class Walk {
   #scroller;
@@ -83,7 +86,7 @@ export class Walk {
     if (row) {
       row.tabIndex = 0;
       row.setAttribute('aria-label', this.#said(row));
-      row.querySelectorAll('.text a').forEach((link) => link.removeAttribute('tabindex'));
+      row.querySelectorAll(WITHIN).forEach((part) => part.removeAttribute('tabindex'));
     }
   }
 
@@ -91,23 +94,29 @@ export class Walk {
     if (row && !row.contains(towards)) {
       row.tabIndex = -1;
       row.removeAttribute('aria-label');
-      row.querySelectorAll('.text a').forEach((link) => link.setAttribute('tabindex', '-1'));
+      row.querySelectorAll(WITHIN).forEach((part) => part.setAttribute('tabindex', '-1'));
     }
   }
 
+  /** “Anna, 09:26, text, edited”. */
   #said(row) {
     const message = this.#timeline.messages.find(({ id }) => id === row.dataset.key);
-    const text = row.querySelector('.text').textContent;
-    return message ? words.saidAt(message.author.name, clock(message.time), text) : text;
+    const parts = [...row.querySelectorAll('.quote, .text, .reaction')].map((part) => part.dataset.said ?? part.textContent);
+    return message ? words.saidAt(message.author.name, clock(message.time), parts.join(', ')) : parts.join(', ');
   }
 
   /** Of the message that has the focus, where nothing is selected. */
   #copy(event) {
     const row = document.activeElement?.closest('.message');
     if (row && this.#scroller.contains(row) && getSelection().isCollapsed) {
-      event.clipboardData.setData('text/plain', row.querySelector('.text').textContent);
+      event.clipboardData.setData('text/plain', this.#textOf(row));
       event.preventDefault();
       announce(words.copied);
     }
+  }
+
+  #textOf(row) {
+    const message = this.#timeline.messages.find(({ id }) => id === row.dataset.key);
+    return message?.text ?? row.querySelector('.text').textContent;
   }
 }

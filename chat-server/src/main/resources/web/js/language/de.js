@@ -58,6 +58,12 @@ export default {
   toLatestOf: (count) => `Zur neuesten · ${count}`,
   isNowCalled: '{was} heißt jetzt {name}',
   saidAt: (author, time, text) => `${author}, ${time}, ${text}`,
+  deleted: 'Nachricht gelöscht',
+  edited: '(bearbeitet)',
+  reactions: 'Reaktionen',
+  youReacted: 'du',
+  reactedBy: (names, others) =>
+    others === 0 ? `Reaktion von ${names}` : names === '' ? `${others} haben reagiert` : `Reaktion von ${names} und ${others} weiteren`,
   copied: 'Kopiert',
 
   unsent: 'Deine Nachrichten, die noch nicht gesendet sind',

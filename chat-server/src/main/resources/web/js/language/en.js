@@ -62,6 +62,12 @@ export default {
   toLatestOf: (count) => `Jump to latest · ${count}`,
   isNowCalled: '{was} is now called {name}',
   saidAt: (author, time, text) => `${author}, ${time}, ${text}`,
+  deleted: 'Message deleted',
+  edited: '(edited)',
+  reactions: 'Reactions',
+  youReacted: 'you',
+  reactedBy: (names, others) =>
+    others === 0 ? `Reacted: ${names}` : names === '' ? `${others} reacted` : `Reacted: ${names} and ${others} more`,
   copied: 'Copied',
 
   // What is not sent yet

@@ -25,7 +25,7 @@ export class Notices {
     if (this.#settings.get('doNotDisturb')) {
       return;
     }
-    const open = () => this.#conversation.show(message.id);
+    const open = () => this.#conversation.show(message.id, message.seq);
     if (!this.#attention.isHere) {
       this.#tellElsewhere(message, open);
     } else if (!this.#conversation.isAtBottom) {

@@ -39,6 +39,12 @@ final class Database implements AutoCloseable {
         this.schema = schema;
     }
 
+    /// Loads all that the first database needs, once.
+    static void prepare(Path folder) throws SQLException {
+        SqliteLibrary.useFrom(folder);
+        new SQLiteConfig().createConnection("jdbc:sqlite::memory:").close();
+    }
+
     /// Opens the file, or makes it, and brings an earlier version up to date.
     ///
     /// @throws UnusableStoreException when it is damaged, or of a later version

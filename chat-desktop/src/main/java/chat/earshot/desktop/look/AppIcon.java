@@ -53,7 +53,12 @@ public final class AppIcon {
 
     /// For the window and the task bar, in the sizes that systems ask for.
     public static List<Image> images() {
-        return IntStream.of(16, 32, 48, 64, 128, 256)
+        return Drawn.IMAGES;
+    }
+
+    /// Once for all windows.
+    private static final class Drawn {
+        private static final List<Image> IMAGES = IntStream.of(16, 32, 48, 64, 128, 256)
                 .<Image>mapToObj(AppIcon::image)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package chat.earshot.desktop.look;
 
+import chat.earshot.desktop.language.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -58,6 +59,7 @@ public final class Theme {
     /// A scene with this view in it, which grows with the text size.
     public Scene scene(Parent view) {
         Scene scene = new Scene(new Zoom(view));
+        scene.setNodeOrientation(Script.orientation(Texts.locale()));
         dress(scene);
         return scene;
     }

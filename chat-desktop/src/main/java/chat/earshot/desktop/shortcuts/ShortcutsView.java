@@ -22,6 +22,8 @@ public final class ShortcutsView extends ScrollPane {
         getStyleClass().addAll("settings", "shortcuts");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        // Nothing in it takes the keyboard, and it can be scrolled.
+        setFocusTraversable(true);
         setPrefWidth(WIDTH);
         setAccessibleText(Texts.text("shortcuts.title"));
         Label title = new Label(Texts.text("shortcuts.title"));

@@ -1,11 +1,11 @@
 package chat.earshot.server.store;
 
 import chat.earshot.common.model.InvalidValueException;
-import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
+import chat.earshot.server.room.Directory;
 import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
@@ -92,7 +92,7 @@ public final class SqliteMessageLog implements MessageLog {
         }
         Unsettled batch;
         try {
-            batch = new Unsettled(changes, writer.apply(changes));
+            batch = writer.apply(changes);
         } catch (SQLException | InvalidValueException e) {
             discardWriter(e);
             throw failed(e);
@@ -139,7 +139,8 @@ public final class SqliteMessageLog implements MessageLog {
         }
         try {
             SqliteWriter fresh = writer == null ? openWriter() : writer;
-            List<Outcome> untold = unsettled == null ? List.of() : fresh.untold(unsettled);
+            List<Outcome> untold =
+                    unsettled == null || !fresh.holds(unsettled) ? List.of() : fresh.untold(unsettled);
             fresh.probe();
             unsettled = null;
             trouble = null;
@@ -154,7 +155,7 @@ public final class SqliteMessageLog implements MessageLog {
     public List<Outcome> untold(List<Change> changes, List<Outcome> outcomes) throws StorageException {
         try {
             SqliteWriter stored = writer == null ? openWriter() : writer;
-            return stored.untold(new Unsettled(changes, outcomes));
+            return stored.untold(Unsettled.of(changes, outcomes));
         } catch (SQLException | InvalidValueException e) {
             discardWriter(e);
             throw failed(e);
@@ -198,8 +199,8 @@ public final class SqliteMessageLog implements MessageLog {
     }
 
     @Override
-    public @Nullable Person member(String identity) throws StorageException {
-        return directory.member(identity);
+    public Directory directory() {
+        return directory;
     }
 
     /// Ends when no batch is under way any more.

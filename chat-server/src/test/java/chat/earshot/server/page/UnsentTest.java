@@ -50,7 +50,7 @@ final class UnsentTest {
 
             String waiting = openAnother(browser, address);
             await().atMost(PATIENCE).until(() -> page.unsent().size() == 7);
-            assertThat(page.texts()).isEqualTo(said.subList(0, 5));
+            page.waitForTexts(said.subList(0, 5).toArray(String[]::new));
             page.say("from the other");
             await().atMost(PATIENCE).until(() -> page.unsent().size() == 8);
             browser.driver().switchTo().window(sending).close();

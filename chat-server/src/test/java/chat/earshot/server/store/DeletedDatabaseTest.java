@@ -14,6 +14,7 @@ import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
+import chat.earshot.server.room.Typed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class DeletedDatabaseTest {
         folder = DataFolder.open(data);
         log = SqliteMessageLog.open(folder);
         ada = new Person(PersonId.random(), new DisplayName("Ada"), NameColor.TEAL);
-        log.append(List.of(new Change.Enter("a", new Change.Enter.Newcomer.Welcome(ada), NOW), say("before")));
+        log.append(List.of(new Change.Enter("a", new Change.Enter.Newcomer.Welcome(ada), NOW, "127.0.0.1"), say("before")));
         assertThat(texts()).containsExactly("before");
     }
 
@@ -84,7 +85,7 @@ final class DeletedDatabaseTest {
         assertGone(() -> log.append(List.of(say("meanwhile"))));
         move(away, data);
         assertThat(log.recover()).singleElement().isInstanceOf(Outcome.Repeated.class);
-        assertThat(log.append(List.of(say("after")))).containsExactly(new Outcome.Stored(3, 3));
+        assertThat(Places.of(log.append(List.of(say("after"))))).containsExactly(Places.stored(3));
         assertThat(texts()).containsExactly("before", "meanwhile", "after");
     }
 
@@ -113,6 +114,6 @@ final class DeletedDatabaseTest {
 
     private Change.Say say(String text) {
         return new Change.Say(
-                ada.id(), MessageId.random(), new Change.Say.Verdict.Store(RoomId.GENERAL, new MessageText(text), NOW));
+                ada.id(), MessageId.random(), RoomId.GENERAL, Typed.of(text, MessageText::new), null, NOW);
     }
 }

@@ -19,6 +19,7 @@ final class Arrangement {
     private final Timeline timeline;
     private final Rows rows;
     private final RowPool pool;
+    private final Sheet sheet;
     private final RowHeights heights = new RowHeights();
     private Position position = new Position.Latest();
     /// Where [#position] led to.
@@ -28,10 +29,11 @@ final class Arrangement {
     private double width = -1;
     private double height;
 
-    Arrangement(Timeline timeline, Rows rows, RowPool pool) {
+    Arrangement(Timeline timeline, Rows rows, RowPool pool, Sheet sheet) {
         this.timeline = timeline;
         this.rows = rows;
         this.pool = pool;
+        this.sheet = sheet;
     }
 
     /// The rows that are laid out, from top to bottom.
@@ -124,10 +126,11 @@ final class Arrangement {
             estimateAll();
         }
         height = newHeight;
+        List<Placed> before = placed;
         pool.begin();
         placed = timeline.size() == 0 ? List.of() : place();
         pool.end();
-        placed.forEach(row -> row.row().resizeRelocate(0, row.top(), width, row.height()));
+        sheet.put(placed, before, width);
     }
 
     private void estimateAll() {

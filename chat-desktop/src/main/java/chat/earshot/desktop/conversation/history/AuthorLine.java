@@ -28,14 +28,14 @@ final class AuthorLine extends HBox {
         getChildren().setAll(name, time);
     }
 
-    void show(RowContent content) {
+    void show(RowContent content, String at) {
         name.show(content.author().name().value());
         Script.dress(name, name.words());
         NameColors.paint(name, content.author().color());
         time.setGraphic(null);
         switch (content.entry()) {
-            case Entry.Stored _ -> time.setText(content.time());
-            case Entry.Unsent unsent -> showProgress(unsent.progress(), content.time());
+            case Entry.Stored _ -> time.setText(at);
+            case Entry.Unsent unsent -> showProgress(unsent.progress(), at);
         }
     }
 

@@ -14,10 +14,13 @@ final class Gutter extends Label {
         setTooltip(fullTime);
     }
 
-    void show(RowContent content) {
+    void show(RowContent content, String time) {
         setVisible(!content.startsGroup());
+        if (!isVisible()) {
+            return;
+        }
         setGraphic(null);
-        setText(content.time());
+        setText(time);
         switch (content.entry()) {
             case Entry.Stored _ -> {}
             case Entry.Unsent unsent -> show(unsent.progress());

@@ -21,6 +21,7 @@ final class MessageRow extends Region {
     private static final double UNDER_AVATAR = 2;
     private static final double GUTTER_GAP = 12;
 
+    private final Moments moments;
     private final Region band = new Region();
     private final Gutter gutter;
     private final RowOpening opening;
@@ -32,6 +33,7 @@ final class MessageRow extends Region {
     private double measured;
 
     MessageRow(RowActions actions, Moments moments) {
+        this.moments = moments;
         Tooltip fullTime = new Tooltip();
         fullTime.setOnShowing(
                 _ -> fullTime.setText(moments.full(content().entry().at())));
@@ -63,15 +65,15 @@ final class MessageRow extends Region {
     void show(RowContent wanted, RowMetrics inside) {
         content = wanted;
         metrics = inside;
-        body.show(wanted.entry());
-        opening.show(wanted);
-        gutter.show(wanted);
+        body.show(wanted.entry(), inside);
+        String time = moments.time(wanted.entry().at());
+        opening.show(wanted, time);
+        gutter.show(wanted, time);
         pseudoClassStateChanged(PENDING, isWaiting(wanted.entry()));
         setAccessibleText(Texts.text(
-                "message.spoken",
-                wanted.author().name(),
-                wanted.time(),
-                wanted.entry().text()));
+                "message.spoken", wanted.author().name(), time, wanted.entry().text()));
+        setAccessibleText(Texts.text(
+                "message.spoken", wanted.author().name(), time, wanted.entry().text()));
         requestLayout();
     }
 

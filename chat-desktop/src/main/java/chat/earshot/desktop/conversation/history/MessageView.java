@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -30,6 +31,7 @@ public final class MessageView extends Region {
     private final Rows rows;
     private final RowPool pool;
     private final Arrangement arrangement;
+    private final Sheet sheet = new Sheet();
     private final Ruler ruler = new Ruler();
     private final Selection selection;
     private final TextGeometry geometry;
@@ -50,9 +52,9 @@ public final class MessageView extends Region {
 
     public MessageView(Timeline timeline, Moments moments, RowActions actions) {
         this.timeline = timeline;
-        this.pool = new RowPool(actions, moments, getChildren());
+        this.pool = new RowPool(actions, moments, sheet.getChildren());
         this.rows = new Rows(timeline, moments);
-        this.arrangement = new Arrangement(timeline, rows, pool);
+        this.arrangement = new Arrangement(timeline, rows, pool, sheet);
         this.selection = new Selection(timeline);
         this.geometry = new TextGeometry(this::placed);
         Copying copying = new Copying(timeline, moments, selection);
@@ -64,7 +66,7 @@ public final class MessageView extends Region {
         setAccessibleText(Texts.text("history.name"));
         setFocusTraversable(true);
         setClip(clip);
-        getChildren().addAll(ruler, stickyDay, hoverBar, bar);
+        getChildren().addAll(ruler, sheet, stickyDay, hoverBar, bar);
         timeline.addListener(new Timeline.Listener() {
             @Override
             public void spliced(int from, int removed, int inserted) {
@@ -287,14 +289,14 @@ public final class MessageView extends Region {
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> timeline.size();
-            case FOCUS_ITEM ->
-                placed().stream()
-                        .map(Placed::row)
-                        .filter(row -> row.id().equals(current))
-                        .findFirst()
-                        .orElse(null);
+            case FOCUS_ITEM -> rowThat(row -> row.row().id().equals(current));
+            case ITEM_AT_INDEX -> rowThat(row -> row.index() == (int) parameters[0]);
             case VERTICAL_SCROLLBAR -> bar;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    private @Nullable MessageRow rowThat(Predicate<Placed> wanted) {
+        return placed().stream().filter(wanted).map(Placed::row).findFirst().orElse(null);
     }
 }

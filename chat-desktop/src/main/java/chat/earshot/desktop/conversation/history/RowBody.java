@@ -27,8 +27,8 @@ final class RowBody extends Region {
         return text;
     }
 
-    void show(Entry entry) {
-        text.show(entry.text());
+    void show(Entry entry, RowMetrics metrics) {
+        text.show(entry.text(), metrics.fontSize());
         switch (entry) {
             case Entry.Stored _ -> notSent.hide();
             case Entry.Unsent unsent -> show(unsent.progress());

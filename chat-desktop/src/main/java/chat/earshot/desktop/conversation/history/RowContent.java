@@ -6,9 +6,8 @@ import java.util.List;
 /// All that a row shows; a row that is given an equal one has nothing to do. Immutable.
 ///
 /// @param author as called now
-/// @param time the time of day, as people write it
 /// @param openers what stands above the words; nothing when the same author went on within a few minutes
-record RowContent(Entry entry, Person author, String time, List<Opener> openers) {
+record RowContent(Entry entry, Person author, List<Opener> openers) {
     RowContent {
         openers = List.copyOf(openers);
     }
@@ -16,5 +15,11 @@ record RowContent(Entry entry, Person author, String time, List<Opener> openers)
     /// Whether it begins with the author's name.
     boolean startsGroup() {
         return openers.contains(new Opener.Group());
+    }
+
+    /// Whether a row shows it with the same lines, in the same colour.
+    boolean looksLike(RowContent other) {
+        boolean sameLines = openers.size() == other.openers.size();
+        return sameLines && (openers.isEmpty() || author.color() == other.author.color());
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
 /// @param group the author's line with the gap above it
 /// @param gap what of it is free
 /// @param text the height of one line of words
-record RowMetrics(double day, double unread, double group, double gap, double text) {
+/// @param fontSize of the words
+record RowMetrics(double day, double unread, double group, double gap, double text, double fontSize) {
     /// Before anything is measured.
-    static final RowMetrics NONE = new RowMetrics(0, 0, 0, 0, 0);
+    static final RowMetrics NONE = new RowMetrics(0, 0, 0, 0, 0, 0);
 
     /// Left of everything.
     static final double LEFT = 20;

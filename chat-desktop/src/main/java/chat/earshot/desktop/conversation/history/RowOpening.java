@@ -21,7 +21,8 @@ final class RowOpening {
         author = new Part<>(children, () -> new AuthorLine(fullTime));
     }
 
-    void show(RowContent content) {
+    /// @param time of day, as people write it
+    void show(RowContent content, String time) {
         day.hide();
         unread.hide();
         avatar.hide();
@@ -32,7 +33,7 @@ final class RowOpening {
                 case Opener.Unread(int count) -> unread.show().show(count);
                 case Opener.Group _ -> {
                     avatar.show().show(content.author());
-                    author.show().show(content);
+                    author.show().show(content, time);
                 }
             }
         }

@@ -1,24 +1,29 @@
 package chat.earshot.desktop.conversation.history;
 
 import chat.earshot.common.model.MessageId;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /// The rows that exist: about as many as fit into the window, whatever the length of the history. A row stays with its
-/// message as long as that is seen. FX thread.
+/// message as long as that is seen, and then goes to one that looks alike, since new colours and lines are what costs
+/// most. FX thread.
 final class RowPool {
+    /// As long as there are fewer, a further row is made rather than one changed that looks different.
+    private static final int ENOUGH_SPARE = 24;
+
     private final RowActions actions;
     private final Moments moments;
     private final List<Node> children;
-    private final Deque<MessageRow> spare = new ArrayDeque<>();
+    /// The one that was used last at the end.
+    private final List<MessageRow> spare = new ArrayList<>();
     private Map<MessageId, MessageRow> before = new HashMap<>();
     private Map<MessageId, MessageRow> now = new HashMap<>();
 
-    /// @param children where rows are put, under what is there already
+    /// @param children where rows are put
     RowPool(RowActions actions, Moments moments, List<Node> children) {
         this.actions = actions;
         this.moments = moments;
@@ -35,9 +40,9 @@ final class RowPool {
         MessageId id = content.entry().id();
         MessageRow row = now.containsKey(id) ? now.get(id) : before.remove(id);
         if (row == null) {
-            row = spare.isEmpty() ? create() : spare.pop();
+            row = alike(content).orElseGet(this::another);
+            row.setVisible(true);
         }
-        row.setVisible(true);
         if (!row.shows(content, metrics)) {
             row.show(content, metrics);
             // Measuring needs the fonts.
@@ -50,7 +55,7 @@ final class RowPool {
     void end() {
         before.values().forEach(row -> {
             row.setVisible(false);
-            spare.push(row);
+            spare.add(row);
         });
         before.clear();
     }
@@ -64,9 +69,21 @@ final class RowPool {
         return now.size() + spare.size();
     }
 
-    private MessageRow create() {
+    private Optional<MessageRow> alike(RowContent content) {
+        for (int i = spare.size() - 1; i >= 0; i--) {
+            if (spare.get(i).content().looksLike(content)) {
+                return Optional.of(spare.remove(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private MessageRow another() {
+        if (spare.size() >= ENOUGH_SPARE) {
+            return spare.removeFirst();
+        }
         MessageRow row = new MessageRow(actions, moments);
-        children.addFirst(row);
+        children.add(row);
         return row;
     }
 }

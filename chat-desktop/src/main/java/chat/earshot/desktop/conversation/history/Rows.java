@@ -24,7 +24,7 @@ final class Rows {
     RowContent contentOf(int index) {
         Entry entry = timeline.get(index);
         Person author = timeline.authorOf(entry);
-        return new RowContent(entry, author, moments.time(entry.at()), openersOf(index));
+        return new RowContent(entry, author, openersOf(index));
     }
 
     List<Opener> openersOf(int index) {

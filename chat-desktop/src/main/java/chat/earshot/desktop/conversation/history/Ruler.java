@@ -14,12 +14,11 @@ final class Ruler extends Group {
     private RowMetrics last = RowMetrics.NONE;
 
     Ruler() {
-        getStyleClass().add("message-row");
         setManaged(false);
         setVisible(false);
         day.show("x");
         unread.show(1);
-        text.show("x");
+        text.show("x", 0);
         getChildren().setAll(day, unread, author, text);
     }
 
@@ -30,7 +29,8 @@ final class Ruler extends Group {
                 height(unread),
                 height(author),
                 author.getInsets().getTop(),
-                text.prefHeight(Double.MAX_VALUE));
+                text.prefHeight(-1),
+                text.fontSize());
         if (!now.equals(last)) {
             last = now;
         }

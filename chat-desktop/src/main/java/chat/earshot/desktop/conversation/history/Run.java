@@ -24,4 +24,12 @@ sealed interface Run {
             return characters.length();
         }
     }
+
+    /// An emoji, which is drawn as a picture.
+    record Picture(String characters) implements Run {
+        @Override
+        public int places() {
+            return 1;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package chat.earshot.desktop.conversation.history;
 
 import chat.earshot.desktop.look.Script;
+import chat.earshot.desktop.look.emoji.EmojiView;
 import java.net.URI;
 import java.text.Bidi;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
@@ -25,7 +27,7 @@ final class TextPart extends Region {
     private final Text words = text("");
 
     private String shown = "";
-    private List<URI> links = List.of();
+    private double fontSize;
     private RunMap map = new RunMap(List.of());
     private int selectedFrom;
     private int selectedTo;
@@ -42,14 +44,15 @@ final class TextPart extends Region {
         getChildren().setAll(selection, flow);
     }
 
-    void show(String text) {
-        if (text.equals(shown)) {
+    /// @param size of the font, by which pictures are as high as a line
+    void show(String text, double size) {
+        if (text.equals(shown) && size == fontSize) {
             return;
         }
         shown = text;
-        List<Run> runs = Links.runsOf(text);
+        fontSize = size;
+        List<Run> runs = Runs.of(text);
         map = new RunMap(runs);
-        links = Links.targetsIn(runs);
         if (runs.size() == 1 && runs.getFirst() instanceof Run.Words) {
             words.setText(text);
             Script.dress(words, text);
@@ -99,9 +102,8 @@ final class TextPart extends Region {
         return localToParent(flow.getBoundsInParent());
     }
 
-    /// Where the links lead, from first to last.
-    List<URI> links() {
-        return links;
+    double fontSize() {
+        return words.getFont().getSize();
     }
 
     /// As its first letter that has a direction says.
@@ -110,11 +112,15 @@ final class TextPart extends Region {
         return leftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT;
     }
 
-    private Text drawn(Run run) {
-        Text text = switch (run) {
-            case Run.Words(String characters) -> text(characters);
-            case Run.Link(String characters, URI target) -> new LinkText(characters, target, openLink);
+    private Node drawn(Run run) {
+        return switch (run) {
+            case Run.Words(String characters) -> dressed(text(characters));
+            case Run.Link(String characters, URI target) -> dressed(new LinkText(characters, target, openLink));
+            case Run.Picture(String characters) -> new EmojiView(characters, fontSize);
         };
+    }
+
+    private Text dressed(Text text) {
         Script.dress(text, shown);
         return text;
     }

@@ -146,6 +146,7 @@ final class HistoryShown implements AutoCloseable {
     }
 
     Placed row(long seq) {
+        layout();
         return view.placed().stream()
                 .filter(row -> row.row().id().equals(Sample.message(seq).id()))
                 .findFirst()

@@ -1,47 +1,29 @@
 package chat.earshot.desktop.conversation.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import chat.earshot.common.model.ChatMessage;
 import chat.earshot.common.model.MessageId;
 import chat.earshot.common.model.MessageText;
 import chat.earshot.desktop.Fx;
 import chat.earshot.desktop.Sample;
+import chat.earshot.desktop.conversation.history.HistoryShown.Seen;
 import chat.earshot.desktop.conversation.history.Placement.Placed;
-import chat.earshot.desktop.look.Theme;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What is being read stays where it is, to the pixel.
 class MessageViewTest {
-    private static final Duration CEILING = Duration.ofSeconds(60);
-
-    private final Timeline timeline = new Timeline();
-    private final MessageView view = Fx.get(() ->
-            new MessageView(timeline, new Moments(Sample.CLOCK, Locale.UK), new RowActions(_ -> {}, _ -> {}, _ -> {})));
-    private final Stage stage = Fx.get(() -> window(view));
+    private final HistoryShown shown = new HistoryShown();
+    private final Timeline timeline = shown.timeline;
+    private final MessageView view = shown.view;
 
     @AfterEach
     void close() {
-        Fx.run(stage::close);
+        shown.close();
     }
 
     @Test
@@ -60,11 +42,11 @@ class MessageViewTest {
     void nothingMovesWhenNewMessagesComeWhileReading() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 300));
-            scroll(-2000);
-            List<Seen> before = seen();
+            shown.scroll(-2000);
+            List<Seen> before = shown.seen();
             for (int seq = 301; seq < 400; seq++) {
                 timeline.apply(Sample.message(seq));
-                assertThat(seen()).isEqualTo(before);
+                assertThat(shown.seen()).isEqualTo(before);
             }
             assertThat(view.unseenProperty().get()).isEqualTo(99);
             assertThat(view.atLatestProperty().get()).isFalse();
@@ -76,13 +58,13 @@ class MessageViewTest {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(5_000, 5_100));
             view.showFirst();
-            layout();
-            scroll(137);
+            shown.layout();
+            shown.scroll(137);
             for (int first = 4_950; first > 4_000; first -= 50) {
-                List<Seen> before = seen();
+                List<Seen> before = shown.seen();
                 timeline.addPage(Sample.messages(first, first + 49));
-                assertThat(seen()).isEqualTo(before);
-                scroll(-400);
+                assertThat(shown.seen()).isEqualTo(before);
+                shown.scroll(-400);
             }
         });
     }
@@ -92,9 +74,9 @@ class MessageViewTest {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(5_001, 5_100));
             view.showFirst();
-            Seen before = seen().getFirst();
+            Seen before = shown.seen().getFirst();
             timeline.addPage(Sample.messages(4_901, 5_000));
-            assertThat(seen()).contains(before);
+            assertThat(shown.seen()).contains(before);
         });
     }
 
@@ -102,13 +84,13 @@ class MessageViewTest {
     void whatIsReadKeepsItsPlaceWhenTheWindowIsResized() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 1_000));
-            scroll(-3_000);
+            shown.scroll(-3_000);
             Random random = new Random(3);
             for (int i = 0; i < 40; i++) {
-                Seen before = seen().getFirst();
+                Seen before = shown.seen().getFirst();
                 view.resize(300 + random.nextInt(600), 300 + random.nextInt(400));
                 view.requestLayout();
-                assertThat(seen().getFirst()).isEqualTo(before);
+                assertThat(shown.seen().getFirst()).isEqualTo(before);
             }
         });
     }
@@ -117,7 +99,7 @@ class MessageViewTest {
     void theEndStaysInSightWhenTheWindowIsResized() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 1_000));
-            layout();
+            shown.layout();
             Random random = new Random(5);
             for (int i = 0; i < 40; i++) {
                 view.resize(300 + random.nextInt(600), 200 + random.nextInt(500));
@@ -131,16 +113,16 @@ class MessageViewTest {
     void aScrollMovesEveryRowByItsPixels() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 100_000));
-            layout();
-            scroll(-50_000);
+            shown.layout();
+            shown.scroll(-50_000);
             Random random = new Random(11);
             for (int i = 0; i < 300; i++) {
-                List<Seen> before = seen();
+                List<Seen> before = shown.seen();
                 int by = random.nextInt(801) - 400;
-                scroll(by);
-                List<Seen> common = new ArrayList<>(seen());
+                shown.scroll(by);
+                List<Seen> common = new ArrayList<>(shown.seen());
                 common.retainAll(before.stream().map(row -> row.movedBy(-by)).toList());
-                List<MessageId> still = ids(seen());
+                List<MessageId> still = ids(shown.seen());
                 still.retainAll(ids(before));
                 assertThat(common).hasSameSizeAs(still);
             }
@@ -151,15 +133,15 @@ class MessageViewTest {
     void rowsAreAsManyAsTheWindowShowsWhateverTheLengthOfTheHistory() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 100_000));
-            layout();
+            shown.layout();
             for (int i = 0; i < 200; i++) {
-                scroll(-2_500);
+                shown.scroll(-2_500);
             }
             view.showFirst();
-            layout();
+            shown.layout();
             assertThat(view.placed().getFirst().index()).isZero();
             view.showLatest();
-            layout();
+            shown.layout();
             assertEndIsSeen();
             assertThat(view.rowsCreated()).isLessThan(120);
         });
@@ -169,10 +151,10 @@ class MessageViewTest {
     void theFirstRowNeverLeavesTheTopAndTheLastNeverTheBottom() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 60));
-            layout();
-            scroll(-1_000_000);
+            shown.layout();
+            shown.scroll(-1_000_000);
             assertThat(view.placed().getFirst().top()).isEqualTo(8);
-            scroll(1_000_000);
+            shown.scroll(1_000_000);
             assertEndIsSeen();
             assertThat(view.atLatestProperty().get()).isTrue();
         });
@@ -184,10 +166,10 @@ class MessageViewTest {
             List<Integer> asked = new ArrayList<>();
             timeline.addPage(Sample.messages(1_000, 1_200));
             view.setOnNearStart(() -> asked.add(view.placed().getFirst().index()));
-            layout();
+            shown.layout();
             assertThat(asked).isEmpty();
             while (asked.isEmpty()) {
-                scroll(-200);
+                shown.scroll(-200);
             }
             assertThat(asked.getFirst()).isGreaterThan(10);
         });
@@ -197,9 +179,9 @@ class MessageViewTest {
     void whenTheMessageBeingReadGoesAwayItsNeighbourKeepsItsPlace() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 300));
-            scroll(-600);
+            shown.scroll(-600);
             timeline.reset(Sample.messages(200, 300));
-            assertThat(seen()).isNotEmpty();
+            assertThat(shown.seen()).isNotEmpty();
             assertThat(view.placed().getFirst().top()).isLessThanOrEqualTo(8);
         });
     }
@@ -208,12 +190,12 @@ class MessageViewTest {
     void anEditElsewhereMovesNothing() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 300));
-            scroll(-3_000);
-            List<Seen> before = seen();
+            shown.scroll(-3_000);
+            List<Seen> before = shown.seen();
             var old = Sample.message(300);
             timeline.apply(new ChatMessage(
                     old.id(), old.room(), 300, 301, old.at(), old.author(), new MessageText("x\n".repeat(80) + "x")));
-            assertThat(seen()).isEqualTo(before);
+            assertThat(shown.seen()).isEqualTo(before);
         });
     }
 
@@ -231,7 +213,7 @@ class MessageViewTest {
             for (String text : texts) {
                 timeline.apply(Sample.message(seq++, Sample.ANNA, Sample.NOW, text));
             }
-            layout();
+            shown.layout();
             double bottom = Double.NEGATIVE_INFINITY;
             for (Placed row : view.placed()) {
                 assertThat(row.top()).isGreaterThanOrEqualTo(bottom);
@@ -240,142 +222,44 @@ class MessageViewTest {
                 bottom = row.bottom();
             }
             view.showFirst();
-            layout();
+            shown.layout();
             assertThat(view.placed().getFirst().height()).isGreaterThan(600);
         });
     }
 
     @Test
-    void keysMoveByPagesAndToBothEnds() {
+    void aRowWhoseHeightChangesLateMovesNothingThatIsRead() {
         Fx.run(() -> {
             timeline.addPage(Sample.messages(1, 300));
-            layout();
-            press(KeyCode.HOME);
-            layout();
-            assertThat(view.placed().getFirst().index()).isZero();
-            press(KeyCode.END);
-            layout();
-            assertEndIsSeen();
-            press(KeyCode.UP);
-            assertThat(view.current()).contains(Sample.message(300).id());
-            press(KeyCode.UP);
-            assertThat(view.current()).contains(Sample.message(299).id());
+            shown.scroll(-3_000);
+            Random random = new Random(17);
+            for (int i = 0; i < 40; i++) {
+                Seen before = shown.seen().getFirst();
+                List<Placed> placed = view.placed();
+                placed.get(random.nextInt(placed.size())).row().text().setMinHeight(random.nextInt(300));
+                assertThat(shown.seen()).contains(before);
+                shown.scroll(-50);
+            }
         });
     }
 
     @Test
-    void aStepOfTheWheelGlidesByAllItsPixels() {
-        List<Seen> before = Fx.get(() -> {
-            timeline.addPage(Sample.messages(1, 300));
-            scroll(-2_000);
-            List<Seen> rows = seen();
-            view.fireEvent(wheel(-150));
-            return rows;
-        });
-        Seen wanted = before.getFirst().movedBy(-150);
-        await().atMost(CEILING)
-                .until(() -> Fx.get(() -> {
-                    layout();
-                    return view.placed().stream()
-                            .anyMatch(row -> row.row().id().equals(wanted.id()) && row.bodyTop() == wanted.bodyTop());
-                }));
-    }
-
-    @Test
-    void theTextOfAMessageIsCopiedFromItsMenuAndByKey() {
+    void atTheEndARowWhoseHeightChangesLateKeepsTheEndInSight() {
         Fx.run(() -> {
-            timeline.apply(Sample.message(1, Sample.ANNA, Sample.NOW, "copy me"));
-            timeline.apply(Sample.message(2, Sample.MIA, Sample.NOW, "and me"));
-            layout();
-            Placed row = view.placed().getFirst();
-            view.fireEvent(new ContextMenuEvent(
-                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 100, row.bodyTop() + 5, 100, 100, false, null));
-            menu().getItems().getFirst().fire();
-            menu().hide();
-            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("copy me");
-            press(KeyCode.UP);
-            view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
-            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("and me");
+            timeline.addPage(Sample.messages(1, 300));
+            shown.layout();
+            for (int height = 20; height < 300; height += 40) {
+                view.placed().getLast().row().text().setMinHeight(height);
+                assertEndIsSeen();
+            }
         });
-    }
-
-    private static ContextMenu menu() {
-        return Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ScrollEvent wheel(double pixels) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                100,
-                100,
-                100,
-                100,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                pixels,
-                0,
-                pixels,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
-    }
-
-    private static Stage window(MessageView view) {
-        Scene scene = new Scene(new StackPane(view), 700, 600);
-        new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)).dress(scene);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        return stage;
-    }
-
-    private void press(KeyCode key) {
-        view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-    }
-
-    private void scroll(double pixels) {
-        view.scrollBy(pixels);
-        layout();
-    }
-
-    private void layout() {
-        view.getScene().getRoot().applyCss();
-        view.layout();
     }
 
     private void assertEndIsSeen() {
-        layout();
+        shown.layout();
         Placed last = view.placed().getLast();
         assertThat(last.index()).isEqualTo(timeline.size() - 1);
         assertThat(last.bottom()).isEqualTo(view.getHeight() - 10);
-    }
-
-    /// Where the words of a message begin.
-    private record Seen(MessageId id, double bodyTop) {
-        Seen movedBy(double pixels) {
-            return new Seen(id, bodyTop + pixels);
-        }
-    }
-
-    /// All of which something is seen.
-    private List<Seen> seen() {
-        layout();
-        return view.placed().stream()
-                .filter(row -> row.bottom() > 0 && row.top() < view.getHeight())
-                .map(row -> new Seen(row.row().id(), row.bodyTop()))
-                .toList();
     }
 
     private static List<MessageId> ids(List<Seen> rows) {

@@ -222,6 +222,21 @@ class SelectionTest {
     }
 
     @Test
+    void emojiAreDrawnAndCopiedAsCharacters() {
+        String text = "well 👍🏽 done 🎉 https://example.org/x";
+        Fx.run(() -> {
+            shown.say(1, text);
+            assertThat(shown.row(1).row().lookupAll(".emoji")).hasSize(2);
+            shown.drag(shown.pointOf(1, 0), shown.pointOf(1, text.length()));
+            assertThat(shown.copied()).isEqualTo(text);
+            shown.drag(shown.pointOf(1, 5), shown.pointOf(1, 5 + "👍🏽 d".length()));
+            assertThat(shown.copied()).isEqualTo("👍🏽 d");
+            shown.click(shown.pointOf(1, text.length() - 3), 2);
+            assertThat(shown.copied()).startsWith("example");
+        });
+    }
+
+    @Test
     void inATextFromTheRightForwardsIsToTheLeft() {
         Fx.run(() -> {
             shown.say(1, "שלום עולם");
