@@ -2,6 +2,7 @@ package chat.earshot.server;
 
 import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.ServerStatus;
+import chat.earshot.server.room.Codes;
 import chat.earshot.server.room.Figures;
 import chat.earshot.server.room.Hub;
 import chat.earshot.server.store.DataFolder;
@@ -12,30 +13,37 @@ import chat.earshot.server.web.WebSettings;
 import chat.earshot.server.web.socket.ConnectionLimits;
 import chat.earshot.server.web.socket.OriginRule;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 
 /// A running server: wires the log, the hub and the network by hand, starts them in this order and stops them in the
 /// other. Started and closed by one thread; asked by any.
 public final class ChatServer implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("chat.earshot.server");
+
     private final ServerOptions options;
     private final long startedNanos = System.nanoTime();
     private final DataFolder folder;
     private final SqliteMessageLog log;
     private final LogThreads threads = new LogThreads();
     private final Event.ServerInfo info;
+    private final String operatorCode;
     private final Hub hub;
     private final WebServer web;
 
-    private ChatServer(ServerOptions options, DataFolder folder, SqliteMessageLog log) {
+    private ChatServer(ServerOptions options, DataFolder folder, SqliteMessageLog log) throws StoreException {
         this.options = options;
         this.folder = folder;
         this.log = log;
         this.info = new Event.ServerInfo(log.opening().server(), options.name(), Version.CURRENT);
-        this.hub = new Hub(info, log.opening(), log, threads.machine());
+        this.operatorCode = folder.operatorCode(ChatServer::newOperatorCode);
+        this.hub = new Hub(info, log.opening(), log, threads.machine(operatorCode));
         this.web = new WebServer(webSettings(options), hub, this::status, hub::isHealthy);
     }
 
@@ -69,7 +77,7 @@ public final class ChatServer implements AutoCloseable {
         try {
             DataFolder folder = DataFolder.open(options.data());
             try {
-                return new ChatServer(options, folder, SqliteMessageLog.open(folder));
+                return open(options, folder);
             } catch (StoreException e) {
                 folder.close();
                 throw e;
@@ -77,6 +85,22 @@ public final class ChatServer implements AutoCloseable {
         } catch (StoreException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static ChatServer open(ServerOptions options, DataFolder folder) throws StoreException {
+        SqliteMessageLog log = SqliteMessageLog.open(folder);
+        try {
+            return new ChatServer(options, folder, log);
+        } catch (StoreException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    private static String newOperatorCode() {
+        String code = Codes.random(new SecureRandom());
+        LOG.log(Level.INFO, "The operator''s code of this server is {0}. It is kept in the data folder.", code);
+        return code;
     }
 
     private static String sentence(ServerOptions options, IOException e) {
@@ -115,6 +139,11 @@ public final class ChatServer implements AutoCloseable {
 
     public Event.ServerInfo info() {
         return info;
+    }
+
+    /// Makes whoever says it the operator. For whoever runs this server in their own program.
+    public String operatorCode() {
+        return operatorCode;
     }
 
     /// As `/status` tells it.

@@ -28,8 +28,8 @@ final class LogThreads implements AutoCloseable {
         readers.allowCoreThreadTimeOut(true);
     }
 
-    Hub.Machine machine() {
-        return new Hub.Machine(writer, readers, InstantSource.system());
+    Hub.Machine machine(String operatorCode) {
+        return new Hub.Machine(writer, readers, InstantSource.system(), operatorCode);
     }
 
     /// Lets the commit and the queries that are running end, so that nobody uses the log afterwards, and forgets the

@@ -31,9 +31,7 @@ public final class Hub implements Mailbox, AutoCloseable {
     private final HubState state;
     private final Presence presence;
     private final Reception reception;
-    private final Renaming renaming;
-    private final Speech speech;
-    private final Reading reading;
+    private final Dispatch dispatch;
     private final Thread thread;
     private volatile boolean stopped;
     private volatile Figures figures;
@@ -47,10 +45,13 @@ public final class Hub implements Mailbox, AutoCloseable {
         People people = new People(opening, new SecureRandom());
         state = new HubState(new Rooms(opening.rooms(), opening.messages()), people, commits, timers, machine.clock());
         presence = new Presence(state);
-        reading = new Reading(log, machine.readers(), mailbox::add, timers);
-        reception = new Reception(server, state, presence, reading);
-        renaming = new Renaming(state, presence);
-        speech = new Speech(state);
+        Reading reading = new Reading(log, machine.readers(), mailbox::add, timers);
+        Attendance attendance = new Attendance(state, reading);
+        Links links = new Links(state);
+        Dispatch.Parts parts = new Dispatch.Parts(reading, presence, attendance, links);
+        reception = new Reception(server, state, parts);
+        attendance.watch(reception::roomsChanged);
+        dispatch = new Dispatch(state, parts, machine.operatorCode());
         figures = new Figures(0, 0, opening.rooms().size(), opening.messages());
         thread = Thread.ofPlatform().name("hub").unstarted(this::run);
     }
@@ -59,9 +60,11 @@ public final class Hub implements Mailbox, AutoCloseable {
     ///
     /// @param writer runs one thing at a time
     /// @param clock what people are shown; nothing is ordered or timed by it
-    public record Machine(ExecutorService writer, ExecutorService readers, InstantSource clock) {}
+    /// @param operatorCode makes whoever knows it the operator; empty: nobody
+    public record Machine(ExecutorService writer, ExecutorService readers, InstantSource clock, String operatorCode) {}
 
     public void start() {
+        mailbox.add(dispatch::start);
         thread.start();
     }
 
@@ -189,7 +192,6 @@ public final class Hub implements Mailbox, AutoCloseable {
         }
         Session.Stage was = session.stage();
         session.end();
-        state.rooms().leaveAll(session);
         if (was instanceof Session.Stage.In in) {
             presence.departed(session, in);
         }
@@ -236,67 +238,21 @@ public final class Hub implements Mailbox, AutoCloseable {
     }
 
     private void begin(Session session, Request request) {
-        @Nullable String ref = request.ref();
         Runnable then = () -> proceed(session);
         if (request.command() instanceof Command.Hello hello) {
-            reception.hello(session, hello, ref, then);
+            reception.hello(session, hello, request.ref(), then);
             return;
         }
         Person asker = personOf(session);
         if (asker == null) {
             session.refuse(request, Refusal.HELLO_FIRST);
-            return;
-        }
-        switch (request.command()) {
-            case Command.Say say -> speech.say(session, asker, say, ref, then);
-            case Command.Rename rename -> renaming.rename(session, asker, rename, ref, then);
-            case Command.History history -> history(session, history, ref);
-            case Command.Ping _ -> session.answer(new Event.Pong(), ref);
-            case Command.Hello _ -> throw new IllegalStateException("Taken above.");
-            case Command.Edit _,
-                    Command.Delete _,
-                    Command.React _,
-                    Command.SetTopic _,
-                    Command.Search _,
-                    Command.Read _,
-                    Command.Typing _,
-                    Command.Create _,
-                    Command.Join _,
-                    Command.Leave _,
-                    Command.Invite _,
-                    Command.Direct _,
-                    Command.Rooms _,
-                    Command.Who _,
-                    Command.Kick _,
-                    Command.Ban _,
-                    Command.Unban _,
-                    Command.Moderator _,
-                    Command.Operator _,
-                    Command.Link _ -> session.refuse(request, Refusal.UNKNOWN_TYPE);
-        }
-    }
-
-    /// Something is on disk although whoever asked for it was told that it could not be stored.
-    private void storedAfterAll(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Repeated repeated -> speech.storedAfterAll(repeated.stored());
-            case Outcome.Renamed renamed -> renaming.storedAfterAll(renamed);
-            case Outcome.Created created -> {
-                state.people().memberAdded();
-                presence.displaced(created.displaced());
-            }
-            case Outcome.Stored _, Outcome.Recognised _, Outcome.Noted _, Outcome.Refused _ -> {
-                // Nothing that others have to hear of.
-            }
-        }
-    }
-
-    private void history(Session session, Command.History history, @Nullable String ref) {
-        if (state.rooms().find(history.room()) == null) {
-            session.refuse(Refusal.NO_SUCH_ROOM, ref);
         } else {
-            reading.history(session, history, ref, () -> proceed(session));
+            dispatch.begin(new Task(session, asker, request, then));
         }
+    }
+
+    private void storedAfterAll(Outcome outcome) {
+        dispatch.storedAfterAll(outcome);
     }
 
     private @Nullable Person personOf(Session session) {

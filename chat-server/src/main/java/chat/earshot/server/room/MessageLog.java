@@ -1,11 +1,9 @@
 package chat.earshot.server.room;
 
 import chat.earshot.common.model.ChatMessage;
-import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Span;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A port: the truth. What [#append] has returned for survives the process being killed and the power going off.
 public interface MessageLog extends AutoCloseable {
@@ -21,7 +19,7 @@ public interface MessageLog extends AutoCloseable {
     /// changes nothing. Called by the same thread.
     ///
     /// @return what that append did store without being able to tell, in its order and not told to anybody:
-    /// messages as [Outcome.Repeated], members as [Outcome.Created], names as [Outcome.Renamed]; mostly nothing
+    /// messages as [Outcome.Repeated], all else as it would have been answered; mostly nothing
     List<Outcome> recover() throws StorageException;
 
     /// Part of a room's history. Called by any thread, as all that follow.
@@ -30,9 +28,8 @@ public interface MessageLog extends AutoCloseable {
     /// What changed above the revision `cursor`.
     CatchUp since(RoomId room, long cursor, int limit) throws StorageException;
 
-    /// Who has this identity; `null` when nobody has.
-    @Nullable
-    Person member(String identity) throws StorageException;
+    /// The people of this log. For any thread.
+    Directory directory();
 
     @Override
     void close();

@@ -8,9 +8,8 @@ import java.util.List;
 
 /// What the hub starts from, read once from the log.
 ///
-/// @param members how many people belong to the server
 /// @param recent who wrote lately, the latest last
 /// @param messages how many are stored
-public record Opening(ServerId server, List<Room> rooms, int members, List<Recent> recent, long messages) {
+public record Opening(ServerId server, List<Room> rooms, List<Recent> recent, long messages) {
     public record Recent(Person person, Instant seen) {}
 }

@@ -24,6 +24,8 @@ final class People {
     private static final class Here {
         private Person person;
         private final Set<Session> sessions = new HashSet<>(2);
+        /// Those with whom there is a direct room.
+        private Set<PersonId> partners = Set.of();
         private Instant lastSeen = Instant.EPOCH;
         /// Counts departures, so that a timer knows whether it is still about the latest.
         private int departures;
@@ -51,20 +53,10 @@ final class People {
     private final LinkedHashMap<PersonId, Opening.Recent> recent = new LinkedHashMap<>();
     private final Names names = new Names();
     private final Palette palette;
-    private int members;
 
     People(Opening opening, RandomGenerator random) {
         palette = new Palette(random);
-        members = opening.members();
         opening.recent().forEach(this::remember);
-    }
-
-    int members() {
-        return members;
-    }
-
-    void memberAdded() {
-        members++;
     }
 
     int online() {
@@ -167,6 +159,25 @@ final class People {
                 .toList();
     }
 
+    /// The person's connections; none when nobody is here.
+    Set<Session> sessionsOf(PersonId person) {
+        Here there = here.get(person);
+        return there == null ? Set.of() : Set.copyOf(there.sessions);
+    }
+
+    /// With whom somebody who is here has a direct room.
+    void talksTo(PersonId person, Set<PersonId> partners) {
+        Here there = here.get(person);
+        if (there != null) {
+            there.partners = Set.copyOf(partners);
+        }
+    }
+
+    Set<PersonId> partnersOf(PersonId person) {
+        Here there = here.get(person);
+        return there == null ? Set.of() : there.partners;
+    }
+
     boolean isHere(PersonId person) {
         return here.containsKey(person);
     }
@@ -224,6 +235,14 @@ final class People {
             }
         }
         return listed;
+    }
+
+    /// Those who are here and are nobody's identity.
+    List<Person> guests() {
+        return here.values().stream()
+                .filter(there -> there.sessions.stream().anyMatch(Session::isGuests))
+                .map(there -> there.person)
+                .toList();
     }
 
     List<Event.Presence> whoIsHere() {

@@ -7,9 +7,9 @@ import chat.earshot.common.protocol.Event;
 import chat.earshot.common.protocol.Protocol;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells everyone who comes, goes and changes names; with many people online only how many they are. Owned by the
@@ -30,8 +30,10 @@ final class Presence {
     /// A person has one connection more.
     ///
     /// @param client what it says of itself, for the log
-    void arrived(Person person, Session session, @Nullable String client) {
+    /// @param partners with whom this person has a direct room
+    void arrived(Person person, Session session, @Nullable String client, Set<PersonId> partners) {
         boolean first = state.people().arrive(person, session);
+        state.people().talksTo(person.id(), partners);
         LOG.log(
                 Level.INFO,
                 "“{0}” {1} from {2}{3}",
@@ -40,7 +42,7 @@ final class Presence {
                 from(session),
                 client == null ? "" : " with " + OneLine.of(client));
         if (first) {
-            joined(person);
+            tell(person.id(), new Event.Joined(person), partners);
         }
     }
 
@@ -62,9 +64,10 @@ final class Presence {
         if (!state.people().isStillGone(id, departure)) {
             return;
         }
+        Set<PersonId> partners = state.people().partnersOf(id);
         Opening.Recent was = state.people().forget(id);
         LOG.log(Level.INFO, "“{0}” left from {1}", was.person().name(), from(last));
-        left(was.person(), was.seen());
+        tell(id, new Event.Left(id, was.seen(), was.person().name()), partners);
         note(was);
     }
 
@@ -90,17 +93,10 @@ final class Presence {
         return session.participant().remoteAddress();
     }
 
-    /// To everyone but the person's own connections.
-    private void joined(Person person) {
-        tell(person.id(), new Event.Joined(person));
-    }
-
-    private void left(Person person, Instant lastSeen) {
-        tell(person.id(), new Event.Left(person.id(), lastSeen, person.name()));
-    }
-
-    private void tell(PersonId person, Event event) {
+    /// With many people online only those are told at once who talk to that person.
+    private void tell(PersonId person, Event event, Set<PersonId> partners) {
         if (tooManyToName()) {
+            toPartners(partners, event);
             untold.remove(person);
             untold.put(person, event);
             if (untold.size() > Protocol.MAX_PEOPLE) {
@@ -110,6 +106,15 @@ final class Presence {
         } else {
             tellUntold();
             toOthers(person, event);
+        }
+    }
+
+    private void toPartners(Set<PersonId> partners, Event event) {
+        Delivery delivery = new Delivery(event);
+        for (PersonId partner : partners) {
+            state.people()
+                    .sessionsOf(partner)
+                    .forEach(session -> session.participant().send(delivery));
         }
     }
 
@@ -131,6 +136,7 @@ final class Presence {
         }
     }
 
+    /// To everyone but the person's own connections.
     private void toOthers(PersonId person, Event event) {
         Delivery delivery = new Delivery(event);
         for (Session session : state.rooms().general().audience()) {

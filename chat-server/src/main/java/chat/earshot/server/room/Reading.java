@@ -1,6 +1,5 @@
 package chat.earshot.server.room;
 
-import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
@@ -31,7 +30,14 @@ final class Reading {
     }
 
     /// A connection that is being brought up to date, room by room.
-    private record CatchingUp(Session session, Deque<RoomId> rooms, Map<RoomId, Long> cursors, Runnable then) {}
+    private record CatchingUp(Session session, Deque<Waiting> rooms, Map<RoomId, Long> cursors, Runnable then) {}
+
+    /// A room that is held until its turn has come.
+    private record Waiting(RoomId room, Session.Holding holding) {
+        boolean isStillThere(Session session) {
+            return session.isHeldBy(room, holding);
+        }
+    }
 
     private final MessageLog log;
     private final Executor readers;
@@ -48,72 +54,78 @@ final class Reading {
 
     /// Answers a `history` command; `then` runs when it is done.
     void history(Session session, Command.History asked, @Nullable String ref, Runnable then) {
-        RoomId room = asked.room();
+        Waiting waiting = new Waiting(asked.room(), session.hold(asked.room()));
         session.busyStarted();
-        session.hold(room);
         read(
-                () -> log.page(room, asked.span(), asked.limit()),
+                () -> log.page(asked.room(), asked.span(), asked.limit()),
                 page -> {
-                    session.answer(asEvent(room, page, false), ref);
-                    historyDone(session, room, then);
+                    if (waiting.isStillThere(session)) {
+                        session.answer(asEvent(asked.room(), page, false), ref);
+                    } else {
+                        session.refuse(Refusal.NO_SUCH_ROOM, ref);
+                    }
+                    historyDone(session, waiting, then);
                 },
                 failure -> {
                     session.refuse(failure.refusal(), ref);
-                    historyDone(session, room, then);
+                    historyDone(session, waiting, then);
                 });
     }
 
-    /// Pages are not the way in which a client keeps up, so every held event goes out.
-    private static void historyDone(Session session, RoomId room, Runnable then) {
-        session.release(room, Long.MIN_VALUE);
+    private static void historyDone(Session session, Waiting waiting, Runnable then) {
+        session.release(waiting.room(), waiting.holding());
         session.busyDone();
         then.run();
     }
 
-    /// Looks up who has an identity; one of both is called on the hub's thread.
-    void member(String identity, Consumer<@Nullable Person> then, Consumer<StorageException> failed) {
-        this.<@Nullable Person>read(() -> log.member(identity), then, failed);
+    /// Looks something up about people; one of both is called on the hub's thread.
+    <T extends @Nullable Object> void ask(Question<T> question, Consumer<T> then, Consumer<StorageException> failed) {
+        read(() -> question.to(log.directory()), then, failed);
     }
 
-    /// Brings a connection up to date in these rooms, each from its cursor or with a first page; `then` runs when it
-    /// is live in all of them.
+    /// What is asked of the directory, on a reader's thread.
+    interface Question<T extends @Nullable Object> {
+        T to(Directory directory) throws StorageException;
+    }
+
+    /// Brings a connection up to date in rooms that it is in, each from its cursor or with a first page; `then` runs
+    /// when it is live in all of them.
     void catchUp(Session session, Collection<RoomId> rooms, Map<RoomId, Long> cursors, Runnable then) {
-        session.busyStarted();
-        rooms.forEach(session::hold);
-        nextRoom(new CatchingUp(session, new ArrayDeque<>(rooms), Map.copyOf(cursors), then));
+        Deque<Waiting> waiting = new ArrayDeque<>(rooms.size());
+        rooms.forEach(room -> waiting.add(new Waiting(room, session.hold(room))));
+        nextRoom(new CatchingUp(session, waiting, Map.copyOf(cursors), then));
     }
 
     private void nextRoom(CatchingUp catchingUp) {
-        RoomId room = catchingUp.rooms().poll();
-        if (room == null) {
-            catchingUp.session().busyDone();
+        Waiting next = catchingUp.rooms().poll();
+        if (next == null) {
             catchingUp.then().run();
             return;
         }
-        Long cursor = catchingUp.cursors().get(room);
+        Long cursor = catchingUp.cursors().get(next.room());
         if (cursor == null) {
-            firstPage(catchingUp, room);
+            firstPage(catchingUp, next);
         } else {
-            changes(catchingUp, room, cursor);
+            changes(catchingUp, next, cursor);
         }
     }
 
-    private void firstPage(CatchingUp catchingUp, RoomId room) {
+    private void firstPage(CatchingUp catchingUp, Waiting room) {
         if (catchingUp.session().isGone()) {
             return;
         }
         read(
-                () -> log.page(room, new Span.Newest(), Protocol.FIRST_PAGE),
+                () -> log.page(room.room(), new Span.Newest(), Protocol.FIRST_PAGE),
                 page -> finish(catchingUp, room, page, false),
                 failure -> timers.after(TRY_AGAIN_AFTER, () -> firstPage(catchingUp, room)));
     }
 
-    private void changes(CatchingUp catchingUp, RoomId room, long cursor) {
+    private void changes(CatchingUp catchingUp, Waiting room, long cursor) {
         if (catchingUp.session().isGone()) {
             return;
         }
         read(
-                () -> log.since(room, cursor, Protocol.MAX_PAGE),
+                () -> log.since(room.room(), cursor, Protocol.MAX_PAGE),
                 found -> {
                     switch (found) {
                         case MessageLog.CatchUp.Changes changes -> told(catchingUp, room, changes);
@@ -123,21 +135,34 @@ final class Reading {
                 failure -> timers.after(TRY_AGAIN_AFTER, () -> changes(catchingUp, room, cursor)));
     }
 
-    private void told(CatchingUp catchingUp, RoomId room, MessageLog.CatchUp.Changes changes) {
+    private void told(CatchingUp catchingUp, Waiting room, MessageLog.CatchUp.Changes changes) {
         Session session = catchingUp.session();
-        session.answer(new Event.Changes(room, changes.messages(), changes.rev(), changes.more()), null);
+        if (!room.isStillThere(session)) {
+            nextRoom(catchingUp);
+            return;
+        }
+        session.answer(new Event.Changes(room.room(), changes.messages(), changes.rev(), changes.more()), null);
         if (changes.more()) {
             // Paced by the reader: its own catch-up must not fill its queue.
             session.participant().onceDrained(() -> hub.execute(() -> changes(catchingUp, room, changes.rev())));
         } else {
-            session.release(room, changes.rev());
+            done(catchingUp, room, changes.rev());
+        }
+    }
+
+    private void finish(CatchingUp catchingUp, Waiting room, MessageLog.Page page, boolean reset) {
+        if (room.isStillThere(catchingUp.session())) {
+            catchingUp.session().answer(asEvent(room.room(), page, reset), null);
+            done(catchingUp, room, page.rev());
+        } else {
+            // Whoever was put out of the room meanwhile is shown nothing of it.
             nextRoom(catchingUp);
         }
     }
 
-    private void finish(CatchingUp catchingUp, RoomId room, MessageLog.Page page, boolean reset) {
-        catchingUp.session().answer(asEvent(room, page, reset), null);
-        catchingUp.session().release(room, page.rev());
+    private void done(CatchingUp catchingUp, Waiting room, long rev) {
+        catchingUp.session().caughtUp(room.room(), rev);
+        catchingUp.session().release(room.room(), room.holding());
         nextRoom(catchingUp);
     }
 

@@ -2,6 +2,7 @@ package chat.earshot.server.room;
 
 import chat.earshot.common.model.InvalidValueException;
 import chat.earshot.common.protocol.ErrorCode;
+import chat.earshot.common.protocol.Protocol;
 
 /// Why something was not done.
 ///
@@ -10,6 +11,27 @@ public record Refusal(ErrorCode code, String message) {
     public static final Refusal NAME_TAKEN = new Refusal(ErrorCode.NAME_TAKEN, "Somebody here has this name already.");
     static final Refusal NAME_MISSING = new Refusal(ErrorCode.NAME_INVALID, "Say what you want to be called.");
     public static final Refusal NO_SUCH_ROOM = new Refusal(ErrorCode.NO_SUCH_ROOM, "There is no such room.");
+    public static final Refusal NO_SUCH_MESSAGE =
+            new Refusal(ErrorCode.NO_SUCH_MESSAGE, "There is no such message, or it was deleted.");
+    public static final Refusal NO_SUCH_PERSON = new Refusal(ErrorCode.NO_SUCH_PERSON, "There is no such person.");
+    static final Refusal NOT_A_MEMBER = new Refusal(ErrorCode.NOT_A_MEMBER, "Join this room first.");
+    static final Refusal NOT_YOURS = new Refusal(ErrorCode.NOT_YOURS, "This message is somebody else's.");
+    static final Refusal FORBIDDEN = new Refusal(ErrorCode.FORBIDDEN, "You can't do this here.");
+    public static final Refusal OPERATOR_ONLY =
+            new Refusal(ErrorCode.FORBIDDEN, "Only the operator of this server can do this.");
+    public static final Refusal NOT_THE_OPERATOR = new Refusal(ErrorCode.FORBIDDEN, "This person runs the server.");
+    public static final Refusal ROOM_ID_TAKEN = new Refusal(ErrorCode.ID_TAKEN, "Another room has this id already.");
+    public static final Refusal NOT_ONESELF =
+            new Refusal(ErrorCode.FORBIDDEN, "This is for other people, not for oneself.");
+    public static final Refusal REACTIONS_FULL =
+            new Refusal(ErrorCode.FORBIDDEN, "This message has as many different reactions as it can have.");
+    public static final Refusal BANNED = new Refusal(ErrorCode.BANNED, "A moderator has closed this door.");
+    public static final Refusal ROOM_NAME_TAKEN =
+            new Refusal(ErrorCode.NAME_TAKEN, "There is a room of this name already.");
+    public static final Refusal TOO_MANY_ROOMS = new Refusal(
+            ErrorCode.TOO_MANY_ROOMS, "That would be more than " + Protocol.MAX_ROOMS + " rooms. Leave some first.");
+    static final Refusal BAD_CODE =
+            new Refusal(ErrorCode.BAD_CODE, "This code is not right, or not any more. Ask for a new one.");
     static final Refusal HELLO_FIRST =
             new Refusal(ErrorCode.HELLO_FIRST, "Say hello first, with your identity and a name.");
     static final Refusal UNKNOWN_TYPE =
@@ -19,6 +41,11 @@ public record Refusal(ErrorCode code, String message) {
     public static final Refusal TOO_BUSY =
             new Refusal(ErrorCode.UNAVAILABLE, "The server is busy. Try again in a moment.");
     public static final Refusal ID_TAKEN = new Refusal(ErrorCode.ID_TAKEN, "Another message has this id already.");
+
+    /// Of two reasons the one that is looked for first.
+    public static Refusal firstOf(Refusal one, Refusal other) {
+        return one.code().compareTo(other.code()) <= 0 ? one : other;
+    }
 
     static Refusal of(InvalidValueException invalid) {
         ErrorCode code = switch (invalid.rule()) {

@@ -25,17 +25,44 @@ final class Rooms {
         return rooms.get(id);
     }
 
+    /// A room that the log has just told of.
+    LiveRoom get(RoomId id) {
+        LiveRoom room = rooms.get(id);
+        if (room == null) {
+            throw new IllegalStateException("The log tells of a room that it had not told of before.");
+        }
+        return room;
+    }
+
     /// The room that everybody is in.
     LiveRoom general() {
-        LiveRoom general = rooms.get(RoomId.GENERAL);
-        if (general == null) {
-            throw new IllegalStateException("The log has no default room.");
+        return get(RoomId.GENERAL);
+    }
+
+    /// Why a connection can't take part in a room; `null` when it can.
+    @Nullable
+    Refusal whyNot(Session session, RoomId id) {
+        LiveRoom room = rooms.get(id);
+        if (session.isIn(id)) {
+            return null;
         }
-        return general;
+        return room != null && room.kind() == Room.Kind.PUBLIC ? Refusal.NOT_A_MEMBER : Refusal.NO_SUCH_ROOM;
     }
 
     Collection<LiveRoom> all() {
         return rooms.values();
+    }
+
+    /// What the log knows of a room now.
+    LiveRoom know(Room stored) {
+        LiveRoom known = rooms.computeIfAbsent(stored.id(), id -> new LiveRoom(stored));
+        known.is(stored);
+        return known;
+    }
+
+    /// A room that is gone.
+    void forget(RoomId id) {
+        rooms.remove(id);
     }
 
     /// How many messages are stored.
@@ -49,7 +76,8 @@ final class Rooms {
         messages++;
     }
 
-    void leaveAll(Session session) {
-        rooms.values().forEach(room -> room.leave(session));
+    /// Messages went with the rooms that they were in.
+    void shrank(long by) {
+        messages -= by;
     }
 }

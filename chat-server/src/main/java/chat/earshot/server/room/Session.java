@@ -5,6 +5,7 @@ import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.CloseCode;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.Event;
+import chat.earshot.common.protocol.Protocol;
 import chat.earshot.common.protocol.Request;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,9 +52,17 @@ final class Session {
 
     private record Held(long rev, Delivery delivery) {}
 
+    /// Live events of a room that wait for pages of it. Each page that is on its way holds them; the last lets go.
+    static final class Holding {
+        private final List<Held> events = new ArrayList<>();
+        private int pages;
+    }
+
     private final Participant participant;
     private final Deque<Input> waiting = new ArrayDeque<>(2);
-    private final Map<RoomId, List<Held>> held = new HashMap<>(2);
+    /// The rooms that it is shown live.
+    private final Map<RoomId, LiveRoom> rooms = new HashMap<>(2);
+    private final Map<RoomId, Holding> held = new HashMap<>(2);
     /// The revision of each room up to which this connection was shown everything when it was brought up to date.
     private final Map<RoomId, Long> caughtUpTo = new HashMap<>(2);
     private Stage stage;
@@ -62,6 +71,8 @@ final class Session {
     private int unansweredChars;
     /// Whether something is going on that everything else has to wait for.
     private boolean busy;
+    private @Nullable RoomId typingIn;
+    private long typedAt;
 
     Session(Participant participant, Stage stage) {
         this.participant = participant;
@@ -87,6 +98,18 @@ final class Session {
     /// Whether this is a connection of that person.
     boolean belongsTo(PersonId person) {
         return stage instanceof Stage.In in && in.person().equals(person);
+    }
+
+    boolean isGuests() {
+        return stage instanceof Stage.In in && in.identity() == null;
+    }
+
+    /// The other end's address, whatever its port.
+    String address() {
+        String remote = participant.remoteAddress();
+        int port = remote.lastIndexOf(':');
+        boolean isAlone = port < 0 || (remote.indexOf(':') != port && !remote.startsWith("["));
+        return isAlone ? remote : remote.substring(0, port);
     }
 
     void answer(Event event, @Nullable String ref) {
@@ -184,9 +207,35 @@ final class Session {
         busy = false;
     }
 
-    /// From now on live events of the room are held.
-    void hold(RoomId room) {
-        held.put(room, new ArrayList<>());
+    /// Whether it is shown that room live: that it may read it.
+    boolean isIn(RoomId room) {
+        return rooms.containsKey(room);
+    }
+
+    /// From now on it is shown that room.
+    void enter(LiveRoom room) {
+        rooms.put(room.id(), room);
+        room.enter(this);
+    }
+
+    /// From now on it is shown nothing of that room, held or not.
+    void leave(LiveRoom room) {
+        rooms.remove(room.id());
+        held.remove(room.id());
+        caughtUpTo.remove(room.id());
+        room.leave(this);
+    }
+
+    /// From now on live events of the room are held, until this holding is released.
+    Holding hold(RoomId room) {
+        Holding holding = held.computeIfAbsent(room, id -> new Holding());
+        holding.pages++;
+        return holding;
+    }
+
+    /// Whether the room was not left since: what was read for it may be shown.
+    boolean isHeldBy(RoomId room, Holding holding) {
+        return holding.equals(held.get(room));
     }
 
     /// Sends a live event of a room, or holds it.
@@ -195,28 +244,53 @@ final class Session {
             // A page can be read, and be here, before the hub hears of the commit that it shows already.
             return;
         }
-        List<Held> waitingForPage = held.get(room);
-        if (waitingForPage == null) {
+        Holding holding = held.get(room);
+        if (holding == null) {
             participant.send(delivery);
-        } else if (waitingForPage.size() < MAX_HELD) {
-            waitingForPage.add(new Held(rev, delivery));
+        } else if (holding.events.size() < MAX_HELD) {
+            holding.events.add(new Held(rev, delivery));
         } else {
             participant.close(CloseCode.TOO_SLOW);
         }
     }
 
-    /// Ends the holding: what is above `rev` goes out, the rest was in the page.
-    void release(RoomId room, long rev) {
+    /// What answers a command of this connection is told even when a page has shown it already.
+    void deliverAnswer(RoomId room, Delivery delivery) {
+        deliver(room, Long.MAX_VALUE, delivery);
+    }
+
+    /// Everything up to this revision was shown.
+    void caughtUp(RoomId room, long rev) {
         caughtUpTo.merge(room, rev, Math::max);
-        List<Held> events = held.remove(room);
-        if (events != null) {
-            events.stream().filter(event -> event.rev() > rev).forEach(event -> participant.send(event.delivery()));
+    }
+
+    /// Ends the holding, if it is the last: what is above the revision that was shown goes out.
+    void release(RoomId room, Holding holding) {
+        if (!isHeldBy(room, holding) || --holding.pages > 0) {
+            return;
         }
+        held.remove(room);
+        long shown = caughtUpTo.getOrDefault(room, 0L);
+        holding.events.stream()
+                .filter(event -> event.rev() > shown)
+                .forEach(event -> participant.send(event.delivery()));
+    }
+
+    /// Whether so little time has passed since it said that somebody is writing that nobody has to hear it again.
+    boolean isTypingKnown(RoomId room, long now) {
+        if (room.equals(typingIn) && now - typedAt < Protocol.TYPING_EVERY.toNanos()) {
+            return true;
+        }
+        typingIn = room;
+        typedAt = now;
+        return false;
     }
 
     void end() {
         stage = new Stage.Gone();
         waiting.clear();
         held.clear();
+        rooms.values().forEach(room -> room.leave(this));
+        rooms.clear();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The folder of one server, its own from opening to closing: a second server on the same folder is refused, and a
 /// crashed one leaves no lock behind.
@@ -88,6 +89,22 @@ public final class DataFolder implements AutoCloseable {
         }
         if (!Files.isWritable(folder) || !Files.isWritable(database())) {
             throw new StoreException(notWritable(folder));
+        }
+    }
+
+    /// The code with which whoever can read this folder makes themselves the operator; made once.
+    ///
+    /// @param fresh a new one, and told of when it is taken
+    public String operatorCode(Supplier<String> fresh) throws StoreException {
+        Path file = folder.resolve("operator-code");
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file, forItsOwnerOnly(folder, "rw-------"));
+                Files.writeString(file, fresh.get() + "\n");
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StoreException(notWritable(folder), e);
         }
     }
 

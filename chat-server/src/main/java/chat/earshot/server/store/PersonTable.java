@@ -3,28 +3,38 @@ package chat.earshot.server.store;
 import chat.earshot.common.model.DisplayName;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
+import chat.earshot.common.model.ServerRole;
 import chat.earshot.common.protocol.Protocol;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.Refusal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Writes people, and decides whose a name is when its owner is away. Owned by the writer's thread.
-final class PersonTable implements AutoCloseable {
-    static final String BY_IDENTITY = "SELECT id, name, color FROM person WHERE identity = ?";
+final class PersonTable {
+    /// Twice the hash of an identity: somebody's first, or that of another device.
+    static final String BY_IDENTITY = """
+            SELECT id, name, color, no, operator FROM person WHERE identity = ?
+            UNION ALL
+            SELECT p.id, p.name, p.color, p.no, p.operator FROM device d JOIN person p ON p.no = d.person
+            WHERE d.identity = ?
+            """;
 
-    private final PreparedStatement byId;
-    private final PreparedStatement byIdentity;
-    private final PreparedStatement byName;
-    private final PreparedStatement insert;
-    private final PreparedStatement rename;
-    private final PreparedStatement seen;
+    /// Somebody who is stored.
+    ///
+    /// @param no the number in the database
+    record Someone(long no, Person person, Kind kind, ServerRole role) {
+        enum Kind {
+            MEMBER,
+            GUEST
+        }
+    }
+
+    private final Statements statements;
+    private final Bans bans;
 
     /// Whose a name is.
     private record Owner(Person person, Instant seen) {}
@@ -36,61 +46,71 @@ final class PersonTable implements AutoCloseable {
         record Denied() implements Claim {}
     }
 
-    PersonTable(Connection connection) throws SQLException {
-        byId = connection.prepareStatement("SELECT id, name, color FROM person WHERE id = ?");
-        byIdentity = connection.prepareStatement(BY_IDENTITY);
-        byName = connection.prepareStatement("SELECT id, name, color, seen FROM person WHERE name_key = ?");
-        insert = connection.prepareStatement(
-                "INSERT INTO person (id, identity, name, name_key, color, seen) VALUES (?, ?, ?, ?, ?, ?)");
-        // A guest's name is its own only while it is here, which the hub sees to.
-        rename = connection.prepareStatement("""
-                UPDATE person SET name = ?, name_key = CASE WHEN identity IS NULL THEN NULL ELSE ? END, seen = ?
-                WHERE id = ?
-                """);
-        seen = connection.prepareStatement("UPDATE person SET seen = max(seen, ?) WHERE id = ?");
+    PersonTable(Statements statements, Bans bans) {
+        this.statements = statements;
+        this.bans = bans;
     }
 
+    /// Whether this makes a member where there was none, [Outcome.Created] tells.
     Outcome enter(Change.Enter enter) throws SQLException {
-        Person known = enter.identity() == null ? null : find(byIdentity, enter.identity());
+        Someone known = enter.identity() == null ? null : byIdentity(enter.identity());
         if (known != null) {
-            seen(known.id(), enter.at());
-            return new Outcome.Recognised(known);
+            return recognise(known, enter);
+        }
+        if (bans.isBanned(enter.address())) {
+            return new Outcome.Refused(Refusal.BANNED);
         }
         return switch (enter.newcomer()) {
             case Change.Enter.Newcomer.Refuse refuse -> new Outcome.Refused(refuse.why());
             case Change.Enter.Newcomer.Welcome welcome -> create(enter, welcome.person());
+            case Change.Enter.Newcomer.Device device -> link(enter, device.person());
         };
+    }
+
+    private Outcome recognise(Someone known, Change.Enter enter) throws SQLException {
+        if (bans.isOut(known, enter.address())) {
+            return new Outcome.Refused(Refusal.BANNED);
+        }
+        seen(known.person().id(), enter.at());
+        return new Outcome.Recognised(known.person());
+    }
+
+    private Outcome link(Change.Enter enter, PersonId person) throws SQLException {
+        Someone owner = find(person);
+        if (owner == null) {
+            return new Outcome.Refused(Refusal.NO_SUCH_PERSON);
+        }
+        if (bans.isOut(owner, enter.address())) {
+            return new Outcome.Refused(Refusal.BANNED);
+        }
+        statements.update("INSERT INTO device (identity, person) VALUES (?, ?)", enter.identity(), owner.no());
+        seen(person, enter.at());
+        return new Outcome.Recognised(owner.person());
     }
 
     private Outcome create(Change.Enter enter, Person person) throws SQLException {
         return switch (claim(person.name(), person.id(), enter.at())) {
             case Claim.Denied _ -> new Outcome.Refused(Refusal.NAME_TAKEN);
             case Claim.Granted granted -> {
-                insert.setString(1, person.id().value());
-                setNullable(2, enter.identity());
-                insert.setString(3, person.name().value());
-                setNullable(4, enter.identity() == null ? null : person.name().key());
-                insert.setString(5, person.color().wireName());
-                insert.setLong(6, enter.at().toEpochMilli());
-                insert.executeUpdate();
+                statements.update(
+                        "INSERT INTO person (id, identity, name, name_key, color, seen) VALUES (?, ?, ?, ?, ?, ?)",
+                        person.id().value(),
+                        enter.identity(),
+                        person.name().value(),
+                        enter.identity() == null ? null : person.name().key(),
+                        person.color().wireName(),
+                        enter.at().toEpochMilli());
                 yield new Outcome.Created(granted.displaced());
             }
         };
     }
 
-    private void setNullable(int parameter, @Nullable String value) throws SQLException {
-        if (value == null) {
-            insert.setNull(parameter, Types.VARCHAR);
-        } else {
-            insert.setString(parameter, value);
-        }
-    }
-
     Outcome rename(Change.Rename change) throws SQLException {
-        Person person = find(change.person());
-        if (person == null) {
+        Someone someone = find(change.person());
+        if (someone == null) {
             throw new SQLException("A person who is not stored can't be renamed.");
         }
+        Person person = someone.person();
         return switch (claim(change.name(), person.id(), change.at())) {
             case Claim.Denied _ -> new Outcome.Refused(Refusal.NAME_TAKEN);
             case Claim.Granted granted -> {
@@ -101,9 +121,11 @@ final class PersonTable implements AutoCloseable {
     }
 
     void seen(PersonId person, Instant at) throws SQLException {
-        seen.setLong(1, at.toEpochMilli());
-        seen.setString(2, person.value());
-        seen.executeUpdate();
+        statements.update("UPDATE person SET seen = max(seen, ?) WHERE id = ?", at.toEpochMilli(), person.value());
+    }
+
+    void promote(PersonId person) throws SQLException {
+        statements.update("UPDATE person SET operator = 1 WHERE id = ?", person.value());
     }
 
     /// A name belongs to its person until that was not seen for long and somebody else wants it.
@@ -129,40 +151,73 @@ final class PersonTable implements AutoCloseable {
         return name.numbered(n);
     }
 
+    /// A guest's name is its own only while it is here, which the hub sees to.
     private void store(PersonId person, DisplayName name, Instant at) throws SQLException {
-        rename.setString(1, name.value());
-        rename.setString(2, name.key());
-        rename.setLong(3, at.toEpochMilli());
-        rename.setString(4, person.value());
-        rename.executeUpdate();
+        statements.update("""
+                UPDATE person SET name = ?, name_key = CASE WHEN identity IS NULL THEN NULL ELSE ? END, seen = ?
+                WHERE id = ?
+                """, name.value(), name.key(), at.toEpochMilli(), person.value());
     }
 
     private @Nullable Owner owner(DisplayName name) throws SQLException {
-        byName.setString(1, name.key());
-        try (ResultSet row = byName.executeQuery()) {
-            return row.next() ? new Owner(SqliteRows.person(row, 1), Instant.ofEpochMilli(row.getLong(4))) : null;
-        }
+        return statements.first(
+                "SELECT id, name, color, seen FROM person WHERE name_key = ?",
+                row -> new Owner(SqliteRows.person(row, 1), Instant.ofEpochMilli(row.getLong(4))),
+                name.key());
+    }
+
+    private @Nullable Someone byIdentity(String identity) throws SQLException {
+        return statements.first(
+                BY_IDENTITY,
+                row -> new Someone(row.getLong(4), SqliteRows.person(row, 1), Someone.Kind.MEMBER, roleIn(row, 5)),
+                identity,
+                identity);
     }
 
     @Nullable
-    Person find(PersonId person) throws SQLException {
-        return find(byId, person.value());
+    Someone find(PersonId person) throws SQLException {
+        return statements.first(
+                "SELECT id, name, color, no, identity, operator FROM person WHERE id = ?",
+                PersonTable::someone,
+                person.value());
     }
 
-    private static @Nullable Person find(PreparedStatement query, String key) throws SQLException {
-        query.setString(1, key);
-        try (ResultSet row = query.executeQuery()) {
-            return row.next() ? SqliteRows.person(row, 1) : null;
+    /// Somebody who is stored.
+    Someone get(PersonId person) throws SQLException {
+        Someone someone = find(person);
+        if (someone == null) {
+            throw new SQLException("Somebody who is here is not stored.");
         }
+        return someone;
     }
 
-    @Override
-    public void close() throws SQLException {
-        byId.close();
-        byIdentity.close();
-        byName.close();
-        insert.close();
-        rename.close();
-        seen.close();
+    Someone byNumber(long no) throws SQLException {
+        Someone someone = statements.first(
+                "SELECT id, name, color, no, identity, operator FROM person WHERE no = ?", PersonTable::someone, no);
+        if (someone == null) {
+            throw new SQLException("Somebody who is in a room is not stored.");
+        }
+        return someone;
+    }
+
+    /// The number of whoever has the folded name; `null` when nobody has.
+    @Nullable
+    Someone byName(String nameKey) throws SQLException {
+        return statements.first(
+                "SELECT id, name, color, no, identity, operator FROM person WHERE name_key = ?",
+                PersonTable::someone,
+                nameKey);
+    }
+
+    private static Someone someone(ResultSet row) throws SQLException {
+        return new Someone(
+                row.getLong(4),
+                SqliteRows.person(row, 1),
+                row.getString(5) == null ? Someone.Kind.GUEST : Someone.Kind.MEMBER,
+                roleIn(row, 6));
+    }
+
+    static ServerRole roleIn(ResultSet row, int column) throws SQLException {
+        return row.getBoolean(column) ? ServerRole.OPERATOR : ServerRole.MEMBER;
     }
 }

@@ -1,11 +1,11 @@
 package chat.earshot.server.store;
 
 import chat.earshot.common.model.InvalidValueException;
-import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
+import chat.earshot.server.room.Directory;
 import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
@@ -91,7 +91,7 @@ public final class SqliteMessageLog implements MessageLog {
         }
         Unsettled batch;
         try {
-            batch = new Unsettled(changes, writer.apply(changes));
+            batch = writer.apply(changes);
         } catch (SQLException | InvalidValueException e) {
             discardWriter(e);
             throw failed(e);
@@ -185,8 +185,8 @@ public final class SqliteMessageLog implements MessageLog {
     }
 
     @Override
-    public @Nullable Person member(String identity) throws StorageException {
-        return directory.member(identity);
+    public Directory directory() {
+        return directory;
     }
 
     /// Ends when no batch is under way any more.

@@ -19,9 +19,9 @@ final class SqliteOpening {
     /// So many last messages tell who wrote lately.
     private static final int LOOK_BACK = 2_000;
 
-    static final String MEMBERS = "SELECT count(*) FROM person WHERE identity IS NOT NULL";
-    static final String ROOMS = "SELECT id, name, kind, topic, rev, seq FROM room ORDER BY no";
-    static final String MESSAGES = "SELECT sum(messages) FROM room";
+    static final String ROOMS =
+            "SELECT id, name, kind, topic, rev, seq, members FROM room WHERE kind <> 'gone' ORDER BY no";
+    static final String MESSAGES = "SELECT sum(messages) FROM room WHERE kind <> 'gone'";
     static final String RECENT = """
             SELECT p.id, p.name, p.color, p.seen
             FROM (SELECT author, seq FROM message WHERE room = 1 ORDER BY seq DESC LIMIT %d) m
@@ -37,12 +37,7 @@ final class SqliteOpening {
 
     Opening read() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return new Opening(
-                    serverId(statement),
-                    rooms(statement),
-                    (int) number(statement, MEMBERS),
-                    recent(statement),
-                    number(statement, MESSAGES));
+            return new Opening(serverId(statement), rooms(statement), recent(statement), number(statement, MESSAGES));
         }
     }
 
@@ -66,7 +61,7 @@ final class SqliteOpening {
                         row.getString(2),
                         Room.Kind.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                         row.getString(4),
-                        0,
+                        row.getInt(7),
                         row.getLong(5),
                         row.getLong(6)));
             }

@@ -1,5 +1,6 @@
 package chat.earshot.server.store;
 
+import chat.earshot.common.model.Membership;
 import chat.earshot.common.model.ServerId;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.Opening;
@@ -15,15 +16,21 @@ import java.util.List;
 /// have ended its transaction by itself, and the library doesn't notice. Owned by the writer's thread.
 final class SqliteWriter implements AutoCloseable {
     private final Connection connection;
-    private final RoomCounters counters;
-    private final MessageTable messages;
-    private final PersonTable people;
+    private final Tables tables;
+    private final MessageChanges messages;
+    private final RoomChanges rooms;
+    private final MembershipChanges memberships;
+    private final ServerChanges server;
+    private final Tidying tidying;
 
     private SqliteWriter(Connection connection) throws SQLException {
         this.connection = connection;
-        this.counters = new RoomCounters(connection);
-        this.messages = new MessageTable(connection, counters);
-        this.people = new PersonTable(connection);
+        tables = Tables.on(connection);
+        messages = new MessageChanges(tables);
+        rooms = new RoomChanges(tables);
+        memberships = new MembershipChanges(tables);
+        server = new ServerChanges(tables);
+        tidying = new Tidying(tables);
         connection.commit();
     }
 
@@ -52,7 +59,7 @@ final class SqliteWriter implements AutoCloseable {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         connection.setAutoCommit(false);
-        counters.check(connection);
+        tables.rooms().check();
         connection.commit();
     }
 
@@ -67,13 +74,17 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /// What becomes of the changes if they are committed.
-    List<Outcome> apply(List<Change> changes) throws SQLException {
+    Unsettled apply(List<Change> changes) throws SQLException {
         List<Outcome> outcomes = new ArrayList<>(changes.size());
         for (Change change : changes) {
             outcomes.add(apply(change));
         }
-        counters.write();
-        return outcomes;
+        tables.rooms().write();
+        Unsettled batch = Unsettled.of(changes, outcomes);
+        if (batch.stamp() != null) {
+            tables.statements().update("UPDATE server SET batch = ?", batch.stamp());
+        }
+        return batch;
     }
 
     /// When this throws, nobody knows whether the changes are on disk.
@@ -83,26 +94,46 @@ final class SqliteWriter implements AutoCloseable {
 
     private Outcome apply(Change change) throws SQLException {
         return switch (change) {
-            case Change.Say say -> messages.say(say);
-            case Change.Enter enter -> people.enter(enter);
-            case Change.Rename rename -> people.rename(rename);
+            case Change.OfMessage message -> messages.apply(message);
+            case Change.OfRoom room -> rooms.apply(room);
+            case Change.OfMembership membership -> memberships.apply(membership);
+            case Change.Read read -> memberships.read(read);
+            case Change.Enter enter -> enter(enter);
+            case Change.Rename rename -> tables.people().rename(rename);
             case Change.Seen seen -> {
-                people.seen(seen.person(), seen.at());
+                tables.people().seen(seen.person(), seen.at());
                 yield new Outcome.Noted();
             }
+            case Change.Promote promote -> server.promote(promote);
+            case Change.PutOut putOut -> server.putOut(putOut);
+            case Change.LetIn letIn -> server.letIn(letIn);
+            case Change.Tidy tidy -> tidying.tidy(tidy);
         };
+    }
+
+    /// A new member is in the default room, and has nothing to catch up with there.
+    private Outcome enter(Change.Enter enter) throws SQLException {
+        Outcome outcome = tables.people().enter(enter);
+        if (outcome instanceof Outcome.Created
+                && enter.identity() != null
+                && enter.newcomer() instanceof Change.Enter.Newcomer.Welcome welcome) {
+            RoomTable.Stored general = tables.rooms().general();
+            tables.memberships()
+                    .enter(tables.people().get(welcome.person().id()), general, Membership.Role.MEMBER, general.seq());
+        }
+        return outcome;
     }
 
     /// Whether a batch is stored whose commit had failed.
     boolean holds(Unsettled batch) throws SQLException {
-        boolean stored = batch.isStored(messages, people);
+        boolean stored = batch.isStored(tables);
         connection.commit();
         return stored;
     }
 
     /// What of such a batch is stored, and has to be told.
     List<Outcome> untold(Unsettled batch) throws SQLException {
-        List<Outcome> untold = batch.isStored(messages, people) ? batch.untold(messages) : List.of();
+        List<Outcome> untold = batch.isStored(tables) ? batch.untold(tables) : List.of();
         connection.commit();
         return untold;
     }
@@ -120,9 +151,7 @@ final class SqliteWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            messages.close();
-            people.close();
-            counters.close();
+            tables.statements().close();
         }
     }
 }

@@ -1,6 +1,5 @@
 package chat.earshot.server.room;
 
-import chat.earshot.common.model.Person;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Span;
 import java.util.List;
@@ -29,7 +28,7 @@ final class BrokenLog implements MessageLog {
     }
 
     @Override
-    public Person member(String identity) {
+    public Directory directory() {
         throw new IllegalStateException("A mistake.");
     }
 

@@ -1,15 +1,20 @@
 package chat.earshot.server.room;
 
 import chat.earshot.common.model.ChatMessage;
+import chat.earshot.common.model.Content;
+import chat.earshot.common.model.Membership;
 import chat.earshot.common.model.MessageId;
+import chat.earshot.common.model.MessageText;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.model.ServerId;
+import chat.earshot.common.model.ServerRole;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +31,15 @@ final class MemoryLog implements MessageLog {
     private final Map<MessageId, ChatMessage> messages = new LinkedHashMap<>();
     private final Map<String, Person> identities = new HashMap<>();
     private final Map<PersonId, Person> people = new HashMap<>();
+    private long rev;
+    private long seq;
     private boolean failing;
     private Runnable beforeAnswer = () -> {};
 
     /// What a hub starts from.
     static Opening opening() {
         Room room = new Room(RoomId.GENERAL, "general", Room.Kind.PUBLIC, "", 0, 0, 0);
-        return new Opening(new ServerId("memory"), List.of(room), 0, List.of(), 0);
+        return new Opening(new ServerId("memory"), List.of(room), List.of(), 0);
     }
 
     List<ChatMessage> stored() {
@@ -60,9 +67,11 @@ final class MemoryLog implements MessageLog {
             outcomes.add(
                     switch (change) {
                         case Change.Say say -> say(say);
+                        case Change.Edit edit -> update(edit.id(), said(good(edit.text())));
+                        case Change.Delete delete -> update(delete.id(), new Content.Deleted());
                         case Change.Enter enter -> enter(enter);
                         case Change.Seen _ -> new Outcome.Noted();
-                        case Change.Rename _ -> throw new IllegalStateException("Nobody is renamed here.");
+                        default -> throw new IllegalStateException("Nobody does this here.");
                     });
         }
         Runnable meanwhile = beforeAnswer;
@@ -76,16 +85,31 @@ final class MemoryLog implements MessageLog {
         if (known != null) {
             return new Outcome.Repeated(known);
         }
-        return switch (say.verdict()) {
-            case Change.Say.Verdict.Refuse refuse -> new Outcome.Refused(refuse.why());
-            case Change.Say.Verdict.Store store -> {
-                Person author = known(people.get(say.author()));
-                long next = messages.size() + 1L;
-                messages.put(
-                        say.id(),
-                        new ChatMessage(say.id(), store.room(), next, next, store.at(), author, store.text()));
-                yield new Outcome.Stored(next, next);
-            }
+        Content.Said said = said(good(say.text()));
+        Person author = known(people.get(say.author()));
+        seq = ++rev;
+        messages.put(say.id(), new ChatMessage(say.id(), say.room(), seq, rev, say.at(), author, said));
+        return new Outcome.Stored(seq, rev, said, null);
+    }
+
+    private Outcome update(MessageId id, Content content) {
+        ChatMessage was = messages.get(id);
+        if (was == null || was.isDeleted()) {
+            return new Outcome.Refused(Refusal.NO_SUCH_MESSAGE);
+        }
+        ChatMessage now = new ChatMessage(id, was.room(), was.seq(), ++rev, was.at(), was.author(), content);
+        messages.put(id, now);
+        return new Outcome.Changed(now);
+    }
+
+    private static Content.Said said(MessageText text) {
+        return new Content.Said(text);
+    }
+
+    private static MessageText good(Typed<MessageText> text) {
+        return switch (text) {
+            case Typed.Good<MessageText> good -> good.value();
+            case Typed.Bad<MessageText> _ -> throw new IllegalStateException("Everybody says something here.");
         };
     }
 
@@ -97,6 +121,7 @@ final class MemoryLog implements MessageLog {
         }
         return switch (enter.newcomer()) {
             case Change.Enter.Newcomer.Refuse refuse -> new Outcome.Refused(refuse.why());
+            case Change.Enter.Newcomer.Device _ -> throw new IllegalStateException("Nobody has two devices here.");
             case Change.Enter.Newcomer.Welcome(Person person) -> {
                 identities.put(identity, person);
                 people.put(person.id(), person);
@@ -125,23 +150,28 @@ final class MemoryLog implements MessageLog {
         return before(Long.MAX_VALUE, Math.min(limit, FIRST_PAGE));
     }
 
-    private Page before(long seq, int limit) {
+    private Page before(long bound, int limit) {
         List<ChatMessage> below =
-                stored().stream().filter(message -> message.seq() < seq).toList();
+                stored().stream().filter(message -> message.seq() < bound).toList();
         int from = Math.max(0, below.size() - limit);
-        return new Page(below.subList(from, below.size()), messages.size(), from > 0, below.size() < messages.size());
+        return new Page(below.subList(from, below.size()), rev, from > 0, below.size() < messages.size());
     }
 
     @Override
     public CatchUp since(RoomId room, long cursor, int limit) {
-        List<ChatMessage> all = stored();
-        if (cursor > all.size() || all.size() - cursor > TOO_MANY) {
+        List<ChatMessage> above = stored().stream()
+                .filter(message -> message.rev() > cursor)
+                .sorted(Comparator.comparingLong(ChatMessage::rev))
+                .toList();
+        if (cursor > rev || above.size() > TOO_MANY) {
             return new CatchUp.Reset(newest(limit));
         }
-        List<ChatMessage> above = all.subList((int) cursor, all.size());
         return above.size() <= CHANGES_PAGE
-                ? new CatchUp.Changes(above, all.size(), false)
-                : new CatchUp.Changes(above.subList(0, CHANGES_PAGE), cursor + CHANGES_PAGE, true);
+                ? new CatchUp.Changes(above, rev, false)
+                : new CatchUp.Changes(
+                        above.subList(0, CHANGES_PAGE),
+                        above.get(CHANGES_PAGE - 1).rev(),
+                        true);
     }
 
     /// A failed commit has stored nothing here.
@@ -151,8 +181,27 @@ final class MemoryLog implements MessageLog {
     }
 
     @Override
-    public @Nullable Person member(String identity) {
-        return identities.get(identity);
+    public Directory directory() {
+        return new Directory() {
+            @Override
+            public @Nullable Person member(String identity) {
+                return identities.get(identity);
+            }
+
+            @Override
+            public Place place(PersonId person) {
+                Membership mine = new Membership(Membership.Role.MEMBER, 0, 0, 0);
+                Room plain = opening().rooms().getFirst();
+                Room room = new Room(
+                        plain.id(), plain.name(), plain.kind(), plain.topic(), people.size(), rev, seq, null, mine);
+                return new Place(ServerRole.MEMBER, List.of(room));
+            }
+
+            @Override
+            public People people(String text, String after, int limit) {
+                throw new IllegalStateException("Nobody asks for this here.");
+            }
+        };
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class PeopleTest {
-    private final People people = new People(new Opening(ServerId.random(), List.of(), 0, List.of(), 0), new Random(1));
+    private final People people = new People(new Opening(ServerId.random(), List.of(), List.of(), 0), new Random(1));
 
     @Test
     void twoRenamesAtOnceLeaveThePersonTheOwnerOfTheLastName() {

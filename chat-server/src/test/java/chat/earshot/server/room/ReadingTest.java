@@ -2,6 +2,7 @@ package chat.earshot.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.common.model.Room;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Command;
 import chat.earshot.common.protocol.ErrorCode;
@@ -17,6 +18,7 @@ final class ReadingTest {
         Reading reading = new Reading(new BrokenLog(), Runnable::run, Runnable::run, new Timers(System::nanoTime));
         Witness ada = new Witness();
         Session session = new Session(ada, new Session.Stage.Listening());
+        session.enter(new LiveRoom(new Room(RoomId.GENERAL, "general", Room.Kind.PUBLIC, "", 0, 0, 0)));
         List<String> done = new ArrayList<>();
         reading.history(
                 session, new Command.History(RoomId.GENERAL, new Span.Newest(), 50), "r", () -> done.add("done"));

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A hub on a real log in a folder of the test's.
 final class RunningHub implements AutoCloseable {
+    static final String OPERATOR_CODE = "abcd-efgh-jkmn-pqrs";
+
     private final DataFolder folder;
     private final SqliteMessageLog log;
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
@@ -35,7 +37,7 @@ final class RunningHub implements AutoCloseable {
         this.folder = folder;
         log = opening.open(folder);
         Event.ServerInfo info = new Event.ServerInfo(log.opening().server(), "Test", "1");
-        hub = new Hub(info, log.opening(), log, new Hub.Machine(writer, readers, clock));
+        hub = new Hub(info, log.opening(), log, new Hub.Machine(writer, readers, clock, OPERATOR_CODE));
         hub.start();
     }
 
@@ -59,8 +61,12 @@ final class RunningHub implements AutoCloseable {
     /// A `chat.v1` connection that has not said anything.
     Witness connect() {
         Witness witness = new Witness();
-        hub.offer(new Input.Opened(witness));
+        open(witness);
         return witness;
+    }
+
+    void open(Witness witness) {
+        hub.offer(new Input.Opened(witness));
     }
 
     /// A plain connection.

@@ -56,7 +56,7 @@ final class Simulation {
     Simulation(int clients, InstantSource clock) {
         Opening opening = MemoryLog.opening();
         Event.ServerInfo info = new Event.ServerInfo(opening.server(), "Test", "1");
-        hub = new Hub(info, opening, log, new Hub.Machine(writer, readers, clock));
+        hub = new Hub(info, opening, log, new Hub.Machine(writer, readers, clock, ""));
         peers = IntStream.range(0, clients)
                 .mapToObj(i -> new Peer(new Conduct("Peer" + i)))
                 .toList();

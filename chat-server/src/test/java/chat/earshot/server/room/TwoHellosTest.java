@@ -21,7 +21,7 @@ final class TwoHellosTest {
             new Event.ServerInfo(MemoryLog.opening().server(), "Test", "1"),
             MemoryLog.opening(),
             log,
-            new Hub.Machine(writer, readers, InstantSource.system()));
+            new Hub.Machine(writer, readers, InstantSource.system(), ""));
     private final Identity identity = Identity.random();
 
     @Test

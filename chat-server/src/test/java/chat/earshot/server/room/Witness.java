@@ -19,8 +19,17 @@ final class Witness implements Participant {
 
     private final BlockingQueue<Answer> told = new LinkedBlockingQueue<>();
     private final BlockingQueue<Runnable> undrained = new LinkedBlockingQueue<>();
+    private final String address;
     private volatile boolean slow;
     private volatile @Nullable CloseCode closed;
+
+    Witness() {
+        this("127.0.0.1:4711");
+    }
+
+    Witness(String address) {
+        this.address = address;
+    }
 
     /// From now on nothing counts as drained until [#drain()].
     void readsSlowly() {
@@ -107,6 +116,6 @@ final class Witness implements Participant {
 
     @Override
     public String remoteAddress() {
-        return "127.0.0.1";
+        return address;
     }
 }

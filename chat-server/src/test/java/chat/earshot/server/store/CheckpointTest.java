@@ -11,6 +11,7 @@ import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.RoomId;
 import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
+import chat.earshot.server.room.Typed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +37,8 @@ final class CheckpointTest {
         try (DataFolder folder = DataFolder.open(data);
                 SqliteMessageLog log = SqliteMessageLog.open(folder)) {
             Person ada = new Person(PersonId.random(), new DisplayName("Ada"), NameColor.TEAL);
-            log.append(List.of(new Change.Enter("a", new Change.Enter.Newcomer.Welcome(ada), Instant.EPOCH)));
+            log.append(
+                    List.of(new Change.Enter("a", new Change.Enter.Newcomer.Welcome(ada), Instant.EPOCH, "127.0.0.1")));
             for (int i = 0; i < COMMITS; i++) {
                 List<Change> batch = batch(ada);
                 long before = System.nanoTime();
@@ -66,8 +68,10 @@ final class CheckpointTest {
             batch.add(new Change.Say(
                     author.id(),
                     MessageId.random(),
-                    new Change.Say.Verdict.Store(
-                            RoomId.GENERAL, new MessageText("About as long as people write."), Instant.EPOCH)));
+                    RoomId.GENERAL,
+                    new Typed.Good<>(new MessageText("About as long as people write.")),
+                    null,
+                    Instant.EPOCH));
         }
         return batch;
     }

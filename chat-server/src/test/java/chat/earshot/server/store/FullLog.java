@@ -46,6 +46,8 @@ public final class FullLog {
             fill.setInt(1, messages);
             fill.setInt(2, PEOPLE);
             fill.executeUpdate();
+            count.executeUpdate("INSERT INTO membership SELECT no, 1, 'member', 0 FROM person");
+            count.executeUpdate("UPDATE room SET members = (SELECT count(*) FROM membership)");
             count.executeUpdate("UPDATE room SET rev = %1$d, seq = %1$d, messages = %1$d".formatted(messages));
         }
     }

@@ -11,7 +11,6 @@ import chat.earshot.common.model.NameColor;
 import chat.earshot.common.model.Person;
 import chat.earshot.common.model.PersonId;
 import chat.earshot.common.model.RoomId;
-import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Protocol;
 import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
@@ -20,6 +19,7 @@ import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.Refusal;
 import chat.earshot.server.room.StorageException;
+import chat.earshot.server.room.Typed;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,8 +58,7 @@ final class SqliteMessageLogTest {
     void aBatchIsStoredInItsOrderWithRevisionsWithoutGaps() throws Exception {
         Person ada = enter("Ada", "a");
         List<Outcome> outcomes = log.append(List.of(say(ada, "one"), say(ada, "two"), say(ada, "three")));
-        assertThat(outcomes)
-                .containsExactly(new Outcome.Stored(1, 1), new Outcome.Stored(2, 2), new Outcome.Stored(3, 3));
+        assertThat(Places.of(outcomes)).containsExactly(Places.stored(1), Places.stored(2), Places.stored(3));
         reopen();
         MessageLog.Page page = log.page(RoomId.GENERAL, new Span.Newest(), 10);
         assertThat(page.messages())
@@ -71,14 +70,14 @@ final class SqliteMessageLogTest {
                 .allSatisfy(message -> assertThat(message.at()).isEqualTo(NOW));
         assertThat(page.rev()).isEqualTo(3);
         assertThat(log.opening().messages()).isEqualTo(3);
-        assertThat(log.append(List.of(say(ada, "four")))).containsExactly(new Outcome.Stored(4, 4));
+        assertThat(Places.of(log.append(List.of(say(ada, "four"))))).containsExactly(Places.stored(4));
     }
 
     /// As a full disk does it: SQLite itself ends the transaction.
     @Test
     void afterAFailedBatchTheNextIsStoredWithoutAGap() throws Exception {
         Person ada = enter("Ada", "a");
-        assertThat(log.append(List.of(say(ada, "before")))).containsExactly(new Outcome.Stored(1, 1));
+        assertThat(Places.of(log.append(List.of(say(ada, "before"))))).containsExactly(Places.stored(1));
         log.close();
         onDatabase("CREATE TRIGGER broken BEFORE INSERT ON message WHEN NEW.text = 'lost' "
                 + "BEGIN SELECT RAISE(ROLLBACK, 'broken'); END");
@@ -90,7 +89,7 @@ final class SqliteMessageLogTest {
         }
         onDatabase("DROP TRIGGER broken");
         log.recover();
-        assertThat(log.append(List.of(say(ada, "after")))).containsExactly(new Outcome.Stored(2, 2));
+        assertThat(Places.of(log.append(List.of(say(ada, "after"))))).containsExactly(Places.stored(2));
         assertThat(log.page(RoomId.GENERAL, new Span.Newest(), 10).messages())
                 .extracting(message -> message.text().value())
                 .containsExactly("before", "after");
@@ -108,12 +107,12 @@ final class SqliteMessageLogTest {
         Person ada = enter("Ada", "a");
         Change.Say once = say(ada, "once");
         List<Outcome> outcomes = log.append(List.of(once, once, say(ada, "next")));
-        assertThat(outcomes.get(0)).isEqualTo(new Outcome.Stored(1, 1));
+        assertThat(Places.of(outcomes).get(0)).isEqualTo(Places.stored(1));
         assertThat(outcomes.get(1))
                 .isInstanceOfSatisfying(
                         Outcome.Repeated.class,
                         repeated -> assertThat(repeated.stored().seq()).isEqualTo(1));
-        assertThat(outcomes.get(2)).isEqualTo(new Outcome.Stored(2, 2));
+        assertThat(Places.of(outcomes).get(2)).isEqualTo(Places.stored(2));
     }
 
     @Test
@@ -122,9 +121,7 @@ final class SqliteMessageLogTest {
         Change.Say once = say(ada, "once");
         log.append(List.of(once));
         Change.Say again = new Change.Say(
-                ada.id(),
-                once.id(),
-                new Change.Say.Verdict.Refuse(new Refusal(ErrorCode.UNAVAILABLE, "Too much of it.")));
+                ada.id(), once.id(), new RoomId("nowhere"), Typed.of(" ", MessageText::new), MessageId.random(), NOW);
         assertThat(log.append(List.of(again))).singleElement().isInstanceOf(Outcome.Repeated.class);
     }
 
@@ -162,7 +159,7 @@ final class SqliteMessageLogTest {
     @Test
     void aGuestOwnsNoNameAndATextIsStoredUnescaped() throws Exception {
         Person guest = new Person(PersonId.random(), new DisplayName("Gus"), NameColor.ROSE);
-        log.append(List.of(new Change.Enter(null, new Change.Enter.Newcomer.Welcome(guest), NOW)));
+        log.append(List.of(new Change.Enter(null, new Change.Enter.Newcomer.Welcome(guest), NOW, "127.0.0.1")));
         log.append(List.of(say(guest, "<b>&\"'; DROP TABLE message; --")));
         Person other = new Person(PersonId.random(), new DisplayName("Gus"), NameColor.TEAL);
         assertThat(log.append(List.of(enter(other, "b", NOW)))).containsExactly(new Outcome.Created(null));
@@ -172,7 +169,7 @@ final class SqliteMessageLogTest {
                         .text()
                         .value())
                 .isEqualTo("<b>&\"'; DROP TABLE message; --");
-        assertThat(log.opening().members()).isZero();
+        assertThat(log.opening().rooms().getFirst().members()).isZero();
     }
 
     @Test
@@ -183,7 +180,7 @@ final class SqliteMessageLogTest {
         log.append(List.of(say(bob, "1"), say(ada, "2"), say(bob, "3"), say(ada, "4")));
         reopen();
         assertThat(log.opening().recent()).extracting(Opening.Recent::person).containsExactly(bob, ada);
-        assertThat(log.opening().members()).isEqualTo(3);
+        assertThat(log.opening().rooms().getFirst().members()).isEqualTo(3);
     }
 
     @Test
@@ -208,14 +205,12 @@ final class SqliteMessageLogTest {
     }
 
     private static Change.Enter enter(Person person, String identity, Instant at) {
-        return new Change.Enter(identity, new Change.Enter.Newcomer.Welcome(person), at);
+        return new Change.Enter(identity, new Change.Enter.Newcomer.Welcome(person), at, "127.0.0.1");
     }
 
     private static Change.Say say(Person author, String text) {
         return new Change.Say(
-                author.id(),
-                MessageId.random(),
-                new Change.Say.Verdict.Store(RoomId.GENERAL, new MessageText(text), NOW));
+                author.id(), MessageId.random(), RoomId.GENERAL, new Typed.Good<>(new MessageText(text)), null, NOW);
     }
 
     private void reopen() throws Exception {

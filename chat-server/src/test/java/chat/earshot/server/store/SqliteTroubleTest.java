@@ -17,6 +17,7 @@ import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
+import chat.earshot.server.room.Typed;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,9 +62,9 @@ final class SqliteTroubleTest {
     @Test
     void aCommitThatFailedButReachedTheDiskIsAnsweredAsStored() throws Exception {
         disk.commits(FaultyDisk.Commits.FAIL_THOUGH_STORED);
-        assertThat(log.append(List.of(say("one"), say("two"))))
-                .containsExactly(new Outcome.Stored(1, 1), new Outcome.Stored(2, 2));
-        assertThat(log.append(List.of(say("three")))).containsExactly(new Outcome.Stored(3, 3));
+        assertThat(Places.of(log.append(List.of(say("one"), say("two")))))
+                .containsExactly(Places.stored(1), Places.stored(2));
+        assertThat(Places.of(log.append(List.of(say("three"))))).containsExactly(Places.stored(3));
         assertThat(texts()).containsExactly("one", "two", "three");
     }
 
@@ -74,7 +75,7 @@ final class SqliteTroubleTest {
         assertFails(List.of(one), ErrorCode.UNAVAILABLE, "reports errors");
         assertThat(texts()).isEmpty();
         assertThat(log.recover()).isEmpty();
-        assertThat(log.append(List.of(one))).containsExactly(new Outcome.Stored(1, 1));
+        assertThat(Places.of(log.append(List.of(one)))).containsExactly(Places.stored(1));
     }
 
     @Test
@@ -97,8 +98,8 @@ final class SqliteTroubleTest {
         assertThat(untold.get(2)).isEqualTo(new Outcome.Renamed(ada.named(eve), ada.name(), null));
         assertThat(message(untold.get(3)).text().value()).isEqualTo("two");
         assertThat(log.recover()).isEmpty();
-        assertThat(log.append(List.of(one, say("three"))))
-                .containsExactly(new Outcome.Repeated(message(untold.get(0))), new Outcome.Stored(3, 3));
+        assertThat(Places.of(log.append(List.of(one, say("three")))))
+                .containsExactly(new Outcome.Repeated(message(untold.get(0))), Places.stored(3));
     }
 
     @Test
@@ -112,7 +113,7 @@ final class SqliteTroubleTest {
         assertThat(texts()).containsExactly("before");
         disk.told("PRAGMA max_page_count = 100000");
         log.recover();
-        assertThat(log.append(List.of(say("after")))).containsExactly(new Outcome.Stored(2, 2));
+        assertThat(Places.of(log.append(List.of(say("after"))))).containsExactly(Places.stored(2));
     }
 
     @Test
@@ -124,7 +125,7 @@ final class SqliteTroubleTest {
         assertThat(readOnly).hasMessageContaining("can't be written");
         disk.told("PRAGMA query_only = 0");
         log.recover();
-        assertThat(log.append(List.of(say("after")))).containsExactly(new Outcome.Stored(1, 1));
+        assertThat(Places.of(log.append(List.of(say("after"))))).containsExactly(Places.stored(1));
     }
 
     @Test
@@ -143,7 +144,7 @@ final class SqliteTroubleTest {
             statement.execute("ROLLBACK");
         }
         assertThat(log.recover()).isEmpty();
-        assertThat(log.append(List.of(say("after")))).containsExactly(new Outcome.Stored(1, 1));
+        assertThat(Places.of(log.append(List.of(say("after"))))).containsExactly(Places.stored(1));
     }
 
     @Test
@@ -200,11 +201,11 @@ final class SqliteTroubleTest {
     }
 
     private static Change enter(Person person, String identity) {
-        return new Change.Enter(identity, new Change.Enter.Newcomer.Welcome(person), NOW);
+        return new Change.Enter(identity, new Change.Enter.Newcomer.Welcome(person), NOW, "127.0.0.1");
     }
 
     private Change.Say say(String text) {
         return new Change.Say(
-                ada.id(), MessageId.random(), new Change.Say.Verdict.Store(RoomId.GENERAL, new MessageText(text), NOW));
+                ada.id(), MessageId.random(), RoomId.GENERAL, new Typed.Good<>(new MessageText(text)), null, NOW);
     }
 }

@@ -20,7 +20,7 @@ final class StartPlanTest {
     private Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {SqliteOpening.MEMBERS, SqliteOpening.MESSAGES, SqliteOpening.ROOMS, RoomCounters.NEWEST})
+    @ValueSource(strings = {SqliteOpening.MESSAGES, SqliteOpening.ROOMS, RoomTable.NEWEST})
     void noQueryAtStartWalksThroughTheMessages(String query) throws Exception {
         FullLog.write(data, 10);
         assertThat(plan(query)).noneMatch(StartPlanTest::walks);

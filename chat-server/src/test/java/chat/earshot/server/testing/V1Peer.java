@@ -13,6 +13,9 @@ import chat.earshot.common.protocol.Protocol;
 import chat.earshot.common.protocol.ProtocolException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class V1Peer implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final TextSocket socket;
+    private final Deque<Event> meanwhile = new ArrayDeque<>();
+    private int asked;
 
     private V1Peer(int port) {
         socket = TextSocket.connect(http, port, Protocol.V1);
@@ -64,6 +69,41 @@ public final class V1Peer implements AutoCloseable {
         socket.send(new String(Codec.encode(command, null), StandardCharsets.UTF_8));
     }
 
+    /// Asks, and waits for what answers that; what else comes meanwhile is told later.
+    public Event answer(Command command) throws Exception {
+        return answer(new String(Codec.encode(command, "r" + ++asked), StandardCharsets.UTF_8), "r" + asked);
+    }
+
+    public <E extends Event> E answer(Command command, Class<E> kind) throws Exception {
+        Event answer = answer(command);
+        if (!kind.isInstance(answer)) {
+            throw new AssertionError(command + " was answered with " + answer);
+        }
+        return kind.cast(answer);
+    }
+
+    /// Sends a frame as it is, and waits for what answers it.
+    ///
+    /// @param ref in the frame; absent where the frame can't be read
+    public Event answer(String frame, @Nullable String ref) throws Exception {
+        socket.send(frame);
+        while (true) {
+            Answer next = Codec.decodeEvent(socket.next()).orElseThrow();
+            if (ref == null ? next.event() instanceof Event.Refused : ref.equals(next.ref())) {
+                return next.event();
+            }
+            meanwhile.add(next.event());
+        }
+    }
+
+    /// Everything told until now that was not waited for.
+    public List<Event> meanwhile() throws Exception {
+        answer(new Command.Ping());
+        List<Event> all = List.copyOf(meanwhile);
+        meanwhile.clear();
+        return all;
+    }
+
     /// Waits for the next event of this kind.
     public <E extends Event> E await(Class<E> kind) throws Exception {
         while (true) {
@@ -75,7 +115,8 @@ public final class V1Peer implements AutoCloseable {
     }
 
     public Event next() throws InterruptedException, ProtocolException {
-        return Codec.decodeEvent(socket.next()).map(Answer::event).orElseThrow();
+        Event earlier = meanwhile.poll();
+        return earlier != null ? earlier : Codec.decodeEvent(socket.next()).map(Answer::event).orElseThrow();
     }
 
     public TextSocket socket() {
