@@ -39,7 +39,7 @@ final class Searching {
                     done(task);
                 },
                 failure -> {
-                    task.refuse(failure.refusal());
+                    task.refuse(Refusal.NOT_SEARCHABLE_YET);
                     done(task);
                 });
     }
@@ -59,6 +59,6 @@ final class Searching {
         if (text.isEmpty()) {
             return Refusal.NOTHING_TO_FIND;
         }
-        return text.codePointCount(0, text.length()) > MessageText.MAX_CODE_POINTS ? Refusal.TEXT_TOO_LONG : null;
+        return text.codePointCount(0, text.length()) > MessageText.MAX_CODE_POINTS ? Refusal.TOO_LONG_TO_FIND : null;
     }
 }

@@ -23,7 +23,7 @@ final class SearchThread implements AutoCloseable {
 
     /// Makes the file, or opens it.
     interface Opening {
-        IndexFile open() throws SQLException, IOException, StoreException;
+        IndexFile open() throws SQLException, IOException;
     }
 
     private final SearchSource source;
@@ -100,9 +100,9 @@ final class SearchThread implements AutoCloseable {
                     catchUp(indexer);
                 }
             }
-        } catch (SQLException | IOException | StoreException e) {
+        } catch (SQLException | IOException e) {
             LOG.log(Level.WARNING, "Nothing can be searched: the index can't be kept. " + e.getMessage());
-            close();
+            end();
         }
     }
 
@@ -155,19 +155,20 @@ final class SearchThread implements AutoCloseable {
         return !isClosed;
     }
 
+    /// Nobody waits any more, and nothing is done any more.
+    private synchronized void end() {
+        isClosed = true;
+        notifyAll();
+    }
+
     /// Waits for the step that is running.
     @Override
     public void close() {
-        synchronized (this) {
-            isClosed = true;
-            notifyAll();
-        }
-        if (Thread.currentThread() != thread) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        end();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -20,6 +20,7 @@ import chat.earshot.server.room.Change;
 import chat.earshot.server.room.Finder;
 import chat.earshot.server.room.Typed;
 import chat.earshot.server.store.search.Folding;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,7 +172,7 @@ final class SqliteFinderTest {
         say(RoomId.GENERAL, "still there", START);
         assertThat(found("still")).hasSize(1);
         log.close();
-        Files.write(data.resolve("search.db"), "this is no database, and never was one".repeat(1_000).getBytes());
+        Files.write(data.resolve("search.db"), "this is no database, and never was one".repeat(1_000).getBytes(StandardCharsets.UTF_8));
         log = SqliteMessageLog.open(folder);
         assertThat(found("still")).hasSize(1);
     }
