@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +31,20 @@ final class RightsTest {
     private static final Emoji THUMB = new Emoji("\uD83D\uDC4D");
 
     @TempDir
-    private Path data;
+    private static Path data;
+
+    private static ChatServer server;
+    private static int marks;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ChatServer.start(ServerOptions.of(data, "Test").listeningOn("127.0.0.1", 0));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     /// Somebody and what they are told.
     private record Actor(V1Peer peer, Person self) {}
@@ -43,10 +59,18 @@ final class RightsTest {
         COMMANDS.put("history", (room, scene) -> new Command.History(room, new Span.Newest(), 1));
         COMMANDS.put("read", (room, scene) -> new Command.Read(room, 1));
         COMMANDS.put("react", (room, scene) -> new Command.React(scene.theirs().id(), THUMB, true));
-        COMMANDS.put("edit own", (room, scene) -> new Command.Edit(scene.own().id(), MessageId.random().value()));
-        COMMANDS.put("edit theirs", (room, scene) -> new Command.Edit(scene.theirs().id(), "x"));
-        COMMANDS.put("delete theirs", (room, scene) -> new Command.Delete(scene.theirs().id()));
-        COMMANDS.put("topic", (room, scene) -> new Command.SetTopic(room, MessageId.random().value()));
+        COMMANDS.put(
+                "edit own",
+                (room, scene) ->
+                        new Command.Edit(scene.own().id(), MessageId.random().value()));
+        COMMANDS.put(
+                "edit theirs", (room, scene) -> new Command.Edit(scene.theirs().id(), "x"));
+        COMMANDS.put(
+                "delete theirs",
+                (room, scene) -> new Command.Delete(scene.theirs().id()));
+        COMMANDS.put(
+                "topic",
+                (room, scene) -> new Command.SetTopic(room, MessageId.random().value()));
         COMMANDS.put("invite", (room, scene) -> new Command.Invite(room, scene.stranger()));
         COMMANDS.put("moderator", (room, scene) -> new Command.Moderator(room, scene.other(), true));
         COMMANDS.put("kick", (room, scene) -> new Command.Kick(scene.other(), room, null));
@@ -58,34 +82,34 @@ final class RightsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # command     | kind    | stranger        | member         | moderator      | operator outside | operator inside
-            say           | public  | not_a_member    | .              | .              | not_a_member     | .
-            history       | public  | not_a_member    | .              | .              | not_a_member     | .
-            read          | public  | not_a_member    | .              | .              | not_a_member     | .
-            react         | public  | not_a_member    | .              | .              | not_a_member     | .
-            edit own      | public  | not_a_member    | .              | .              | not_a_member     | .
-            edit theirs   | public  | not_a_member    | not_yours      | not_yours      | not_a_member     | not_yours
-            delete theirs | public  | not_a_member    | not_yours      | .              | .                | .
-            topic         | public  | not_a_member    | forbidden      | .              | .                | .
-            invite        | public  | not_a_member    | .              | .              | not_a_member     | .
-            moderator     | public  | not_a_member    | forbidden      | .              | .                | .
-            kick          | public  | not_a_member    | forbidden      | .              | .                | .
-            ban           | public  | not_a_member    | forbidden      | .              | .                | .
-            unban         | public  | not_a_member    | forbidden      | .              | .                | .
-            leave         | public  | not_a_member    | .              | .              | not_a_member     | .
-            say           | private | no_such_room    | .              | .              | no_such_room     | .
-            history       | private | no_such_room    | .              | .              | no_such_room     | .
-            read          | private | no_such_room    | .              | .              | no_such_room     | .
-            react         | private | no_such_message | .              | .              | no_such_message  | .
-            edit own      | private | no_such_message | .              | .              | no_such_message  | .
-            edit theirs   | private | no_such_message | not_yours      | not_yours      | no_such_message  | not_yours
-            delete theirs | private | no_such_message | not_yours      | .              | no_such_message  | .
-            topic         | private | no_such_room    | forbidden      | .              | no_such_room     | .
-            invite        | private | no_such_room    | .              | .              | no_such_room     | .
-            moderator     | private | no_such_room    | forbidden      | .              | no_such_room     | .
-            kick          | private | no_such_room    | forbidden      | .              | no_such_room     | .
-            ban           | private | no_such_room    | forbidden      | .              | no_such_room     | .
-            unban         | private | no_such_room    | forbidden      | .              | no_such_room     | .
-            leave         | private | no_such_room    | .              | .              | no_such_room     | .
+            say           | PUBLIC  | not_a_member    | .              | .              | not_a_member     | .
+            history       | PUBLIC  | not_a_member    | .              | .              | not_a_member     | .
+            read          | PUBLIC  | not_a_member    | .              | .              | not_a_member     | .
+            react         | PUBLIC  | not_a_member    | .              | .              | not_a_member     | .
+            edit own      | PUBLIC  | not_a_member    | .              | .              | not_a_member     | .
+            edit theirs   | PUBLIC  | not_a_member    | not_yours      | not_yours      | not_a_member     | not_yours
+            delete theirs | PUBLIC  | not_a_member    | not_yours      | .              | .                | .
+            topic         | PUBLIC  | not_a_member    | forbidden      | .              | .                | .
+            invite        | PUBLIC  | not_a_member    | .              | .              | not_a_member     | .
+            moderator     | PUBLIC  | not_a_member    | forbidden      | .              | .                | .
+            kick          | PUBLIC  | not_a_member    | forbidden      | .              | .                | .
+            ban           | PUBLIC  | not_a_member    | forbidden      | .              | .                | .
+            unban         | PUBLIC  | not_a_member    | forbidden      | .              | .                | .
+            leave         | PUBLIC  | not_a_member    | .              | .              | not_a_member     | .
+            say           | PRIVATE | no_such_room    | .              | .              | no_such_room     | .
+            history       | PRIVATE | no_such_room    | .              | .              | no_such_room     | .
+            read          | PRIVATE | no_such_room    | .              | .              | no_such_room     | .
+            react         | PRIVATE | no_such_message | .              | .              | no_such_message  | .
+            edit own      | PRIVATE | no_such_message | .              | .              | no_such_message  | .
+            edit theirs   | PRIVATE | no_such_message | not_yours      | not_yours      | no_such_message  | not_yours
+            delete theirs | PRIVATE | no_such_message | not_yours      | .              | no_such_message  | .
+            topic         | PRIVATE | no_such_room    | forbidden      | .              | no_such_room     | .
+            invite        | PRIVATE | no_such_room    | .              | .              | no_such_room     | .
+            moderator     | PRIVATE | no_such_room    | forbidden      | .              | no_such_room     | .
+            kick          | PRIVATE | no_such_room    | forbidden      | .              | no_such_room     | .
+            ban           | PRIVATE | no_such_room    | forbidden      | .              | no_such_room     | .
+            unban         | PRIVATE | no_such_room    | forbidden      | .              | no_such_room     | .
+            leave         | PRIVATE | no_such_room    | .              | .              | no_such_room     | .
             """)
     void whoMayDoWhatWhere(
             String command,
@@ -102,12 +126,10 @@ final class RightsTest {
                 "moderator", moderator,
                 "operator outside", operatorOutside,
                 "operator inside", operatorInside);
-        try (ChatServer server = ChatServer.start(ServerOptions.of(data, "Test").listeningOn("127.0.0.1", 0))) {
-            for (Map.Entry<String, String> entry : expected.entrySet()) {
-                assertThat(outcome(server, entry.getKey(), kind, command))
-                        .as(entry.getKey() + " in a " + kind + " room: " + command)
-                        .isEqualTo(entry.getValue());
-            }
+        for (Map.Entry<String, String> entry : expected.entrySet()) {
+            assertThat(outcome(entry.getKey(), kind, command))
+                    .as(entry.getKey() + " in a " + kind + " room: " + command)
+                    .isEqualTo(entry.getValue());
         }
     }
 
@@ -130,31 +152,32 @@ final class RightsTest {
             """)
     void inADirectRoomBothAreEqualAndNobodyElseIsThere(String command, String member, String stranger)
             throws Exception {
-        try (ChatServer server = ChatServer.start(ServerOptions.of(data, "Test").listeningOn("127.0.0.1", 0))) {
-            Actor one = actor(server, "One");
-            Actor other = actor(server, "Other");
-            Actor outsider = actor(server, "Outsider");
-            outsider.peer().answer(new Command.Operator(server.operatorCode()));
-            RoomId room = one.peer()
-                    .answer(new Command.Direct(other.self().id()), Event.RoomShown.class)
-                    .room()
-                    .id();
-            ChatMessage own = said(one, room);
-            ChatMessage theirs = said(other, room);
-            Scene scene = new Scene(
-                    theirs, own, other.self().id(), outsider.self().id());
-            assertThat(told(one, COMMANDS.get(command).apply(room, scene))).isEqualTo(member);
-            assertThat(told(outsider, COMMANDS.get(command).apply(room, scene))).isEqualTo(stranger);
+        Actor one = actor("One " + command);
+        Actor other = actor("Other " + command);
+        Actor outsider = actor("Outsider " + command);
+        outsider.peer().answer(new Command.Operator(server.operatorCode()));
+        RoomId room = one.peer()
+                .answer(new Command.Direct(other.self().id()), Event.RoomShown.class)
+                .room()
+                .id();
+        ChatMessage own = said(one, room);
+        other.peer().await(Event.RoomShown.class);
+        ChatMessage theirs = said(other, room);
+        Scene scene = new Scene(theirs, own, other.self().id(), outsider.self().id());
+        assertThat(told(one, commandOf(command, room, scene))).isEqualTo(member);
+        assertThat(told(outsider, commandOf(command, room, scene))).isEqualTo(stranger);
+        for (Actor everybody : List.of(one, other, outsider)) {
+            everybody.peer().close();
         }
     }
 
     /// Each time a fresh room, with an owner, another member, a stranger, and the one whom it is about.
-    private static String outcome(ChatServer server, String role, Room.Kind kind, String command) throws Exception {
-        String mark = role + " " + System.nanoTime() % 1_000_000;
-        Actor owner = actor(server, "O" + mark);
-        Actor other = actor(server, "M" + mark);
-        Actor actor = actor(server, "A" + mark);
-        Actor stranger = actor(server, "S" + mark);
+    private static String outcome(String role, Room.Kind kind, String command) throws Exception {
+        String mark = role + " " + ++marks;
+        Actor owner = actor("O" + mark);
+        Actor other = actor("M" + mark);
+        Actor actor = actor("A" + mark);
+        Actor stranger = actor("S" + mark);
         RoomId room = owner.peer()
                 .answer(new Command.Create(MessageId.random(), mark, kind, null), Event.RoomShown.class)
                 .room()
@@ -165,17 +188,16 @@ final class RightsTest {
         actor.peer().await(Event.History.class);
         ChatMessage own = said(actor, room);
         ChatMessage theirs = said(owner, room);
-        prepare(server, role, room, owner, actor);
+        prepare(role, room, owner, actor);
         Scene scene = new Scene(theirs, own, other.self().id(), stranger.self().id());
-        String told = told(actor, COMMANDS.get(command).apply(room, scene));
+        String told = told(actor, commandOf(command, room, scene));
         for (Actor everybody : List.of(owner, other, actor, stranger)) {
             everybody.peer().close();
         }
         return told;
     }
 
-    private static void prepare(ChatServer server, String role, RoomId room, Actor owner, Actor actor)
-            throws Exception {
+    private static void prepare(String role, RoomId room, Actor owner, Actor actor) throws Exception {
         if (role.startsWith("operator")) {
             actor.peer().answer(new Command.Operator(server.operatorCode()), Event.Role.class);
         }
@@ -186,7 +208,7 @@ final class RightsTest {
         }
     }
 
-    private static Actor actor(ChatServer server, String name) throws Exception {
+    private static Actor actor(String name) throws Exception {
         V1Peer peer = V1Peer.connect(server.port());
         Person self = peer.hello(Identity.random(), name).you();
         peer.await(Event.History.class);
@@ -197,6 +219,10 @@ final class RightsTest {
         return by.peer()
                 .answer(new Command.Say(room, MessageId.random(), "said"), Event.Message.class)
                 .message();
+    }
+
+    private static Command commandOf(String name, RoomId room, Scene scene) {
+        return Objects.requireNonNull(COMMANDS.get(name), name).apply(room, scene);
     }
 
     private static String told(Actor actor, Command command) throws Exception {
