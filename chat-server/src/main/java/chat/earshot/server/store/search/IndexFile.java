@@ -31,7 +31,7 @@ public final class IndexFile {
                     + " UNIQUE (room, seq)) STRICT",
             // What is still to be read of a history that was there before the index.
             "CREATE TABLE unread (no INTEGER PRIMARY KEY, room INTEGER NOT NULL, seq INTEGER NOT NULL) STRICT",
-            "CREATE VIRTUAL TABLE words USING fts5 (words, content = '', contentless_delete = 1, detail = none,"
+            "CREATE VIRTUAL TABLE words USING fts5 (word, content = '', contentless_delete = 1, detail = none,"
                     + " tokenize = 'ascii', prefix = '" + Grams.LETTER_CHARS + " " + 2 * Grams.LETTER_CHARS + "')",
             "PRAGMA user_version = " + VERSION);
 

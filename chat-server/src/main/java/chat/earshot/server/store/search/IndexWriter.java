@@ -35,7 +35,7 @@ public final class IndexWriter implements AutoCloseable {
             number = connection.prepareStatement("SELECT no FROM entry WHERE room = ? AND seq = ?");
             enter = connection.prepareStatement("INSERT INTO entry (room, seq) VALUES (?, ?) RETURNING no");
             forget = connection.prepareStatement("DELETE FROM entry WHERE no = ?");
-            write = connection.prepareStatement("INSERT OR REPLACE INTO words (rowid, words) VALUES (?, ?)");
+            write = connection.prepareStatement("INSERT OR REPLACE INTO words (rowid, word) VALUES (?, ?)");
             erase = connection.prepareStatement("DELETE FROM words WHERE rowid = ?");
             mark = connection.prepareStatement("INSERT OR REPLACE INTO mark (room, rev) VALUES (?, ?)");
         } catch (SQLException e) {
