@@ -14,6 +14,7 @@ final class Dispatch {
     private final Doors doors;
     private final Attention attention;
     private final Lists lists;
+    private final Searching searching;
     private final Links links;
     private final Operators operators;
     private final Housekeeping housekeeping;
@@ -37,6 +38,7 @@ final class Dispatch {
         doors = new Doors(state, attendance, reading);
         attention = new Attention(state);
         lists = new Lists(state, reading);
+        searching = new Searching(state, reading);
         operators = new Operators(state, operatorCode);
         housekeeping = new Housekeeping(state);
     }
@@ -70,7 +72,7 @@ final class Dispatch {
             case Command.Link _ -> links.link(task);
             case Command.Operator operator -> operators.promote(task, operator);
             case Command.Ping _ -> task.answer(new Event.Pong());
-            case Command.Search _ -> task.refuse(Refusal.UNKNOWN_TYPE);
+            case Command.Search search -> searching.search(task, search);
             case Command.Hello _ -> throw new IllegalStateException("The reception takes these.");
         }
     }

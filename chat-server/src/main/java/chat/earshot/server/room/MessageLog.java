@@ -37,6 +37,9 @@ public interface MessageLog extends AutoCloseable {
     /// The people of this log. For any thread.
     Directory directory();
 
+    /// Searches this log. For any thread.
+    Finder finder();
+
     @Override
     void close();
 

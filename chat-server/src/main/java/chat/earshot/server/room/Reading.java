@@ -83,6 +83,11 @@ final class Reading {
         read(() -> question.to(log.directory()), then, failed);
     }
 
+    /// Looks for messages; one of both is called on the hub's thread.
+    void find(Finder.Question question, Consumer<Finder.Found> then, Consumer<StorageException> failed) {
+        read(() -> log.finder().find(question), then, failed);
+    }
+
     /// What is asked of the directory, on a reader's thread.
     interface Question<T extends @Nullable Object> {
         T to(Directory directory) throws StorageException;

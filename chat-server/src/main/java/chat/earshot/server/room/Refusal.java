@@ -1,6 +1,7 @@
 package chat.earshot.server.room;
 
 import chat.earshot.common.model.InvalidValueException;
+import chat.earshot.common.model.MessageText;
 import chat.earshot.common.protocol.ErrorCode;
 import chat.earshot.common.protocol.Protocol;
 
@@ -34,8 +35,11 @@ public record Refusal(ErrorCode code, String message) {
             new Refusal(ErrorCode.BAD_CODE, "This code is not right, or not any more. Ask for a new one.");
     static final Refusal HELLO_FIRST =
             new Refusal(ErrorCode.HELLO_FIRST, "Say hello first, with your identity and a name.");
-    static final Refusal UNKNOWN_TYPE =
-            new Refusal(ErrorCode.UNKNOWN_TYPE, "This server knows no command of this type.");
+    static final Refusal NOTHING_TO_FIND = new Refusal(ErrorCode.TEXT_EMPTY, "Say what you are looking for.");
+    static final Refusal TOO_LONG_TO_FIND = new Refusal(
+            ErrorCode.TEXT_TOO_LONG, "No message is that long. Look for " + MessageText.MAX_CODE_POINTS + " characters at most.");
+    static final Refusal NOT_SEARCHABLE_YET =
+            new Refusal(ErrorCode.UNAVAILABLE, "Search is not ready yet. Try again in a moment.");
     static final Refusal SOMEBODY_ELSE =
             new Refusal(ErrorCode.BAD_COMMAND, "This connection is somebody else's already. Open another.");
     public static final Refusal TOO_BUSY =

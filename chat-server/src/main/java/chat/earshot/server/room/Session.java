@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the hub knows of one connection. Owned by the hub's thread.
@@ -205,6 +206,11 @@ final class Session {
 
     void busyDone() {
         busy = false;
+    }
+
+    /// The rooms that it is shown live, which are those that its person is in.
+    Set<RoomId> rooms() {
+        return Set.copyOf(rooms.keySet());
     }
 
     /// Whether it is shown that room live: that it may read it.

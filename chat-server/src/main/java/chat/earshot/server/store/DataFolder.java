@@ -81,14 +81,19 @@ public final class DataFolder implements AutoCloseable {
     /// gives its other files the same permissions. One that can't be written it would open all the same.
     void makeDatabase() throws StoreException {
         try {
-            if (!Files.exists(database())) {
-                Files.createFile(database(), forItsOwnerOnly(folder, "rw-------"));
-            }
+            makeForItsOwner(database());
         } catch (IOException e) {
             throw new StoreException(notWritable(folder), e);
         }
         if (!Files.isWritable(folder) || !Files.isWritable(database())) {
             throw new StoreException(notWritable(folder));
+        }
+    }
+
+    /// An empty file where there is none, which only the account of the server can read.
+    static void makeForItsOwner(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, forItsOwnerOnly(file, "rw-------"));
         }
     }
 

@@ -6,11 +6,15 @@ import chat.earshot.common.model.ServerId;
 import chat.earshot.common.protocol.Span;
 import chat.earshot.server.room.Change;
 import chat.earshot.server.room.Directory;
+import chat.earshot.server.room.Finder;
 import chat.earshot.server.room.MessageLog;
 import chat.earshot.server.room.Opening;
 import chat.earshot.server.room.Outcome;
 import chat.earshot.server.room.StorageException;
+import chat.earshot.server.store.search.IndexFile;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ public final class SqliteMessageLog implements MessageLog {
     private final SqliteReads reads;
     private final SqlitePages pages;
     private final SqliteDirectory directory;
+    private final SearchThread search;
+    private final SqliteFinder finder;
     private final Opening opening;
     /// None after a failure, until [#recover] has made a new one.
     private @Nullable SqliteWriter writer;
@@ -36,6 +42,9 @@ public final class SqliteMessageLog implements MessageLog {
         this.pages = new SqlitePages(reads);
         this.directory = new SqliteDirectory(reads);
         database.opened();
+        this.search = new SearchThread(new SearchSource(reads), this::openIndex);
+        this.finder = new SqliteFinder(reads, search);
+        search.start();
     }
 
     /// Opens the log of a data folder, or makes it.
@@ -103,6 +112,7 @@ public final class SqliteMessageLog implements MessageLog {
         try {
             writer.commit();
             database.checkFiles();
+            search.stored();
             return batch.outcomes();
         } catch (SQLException e) {
             discardWriter(e);
@@ -202,9 +212,21 @@ public final class SqliteMessageLog implements MessageLog {
         return directory;
     }
 
+    @Override
+    public Finder finder() {
+        return finder;
+    }
+
+    private IndexFile openIndex() throws SQLException, IOException {
+        Path file = database.folder().resolve("search.db");
+        DataFolder.makeForItsOwner(file);
+        return IndexFile.open(file, opening.server().value());
+    }
+
     /// Ends when no batch is under way any more.
     @Override
     public void close() {
+        search.close();
         database.closed();
         reads.close();
         try {

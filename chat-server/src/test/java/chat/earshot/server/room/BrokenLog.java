@@ -33,6 +33,11 @@ final class BrokenLog implements MessageLog {
     }
 
     @Override
+    public Finder finder() {
+        throw new UnsupportedOperationException("Nobody searches here.");
+    }
+
+    @Override
     public Directory directory() {
         throw new IllegalStateException("A mistake.");
     }

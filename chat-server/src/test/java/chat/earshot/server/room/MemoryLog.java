@@ -185,6 +185,11 @@ final class MemoryLog implements MessageLog {
     }
 
     @Override
+    public Finder finder() {
+        throw new UnsupportedOperationException("Nobody searches here.");
+    }
+
+    @Override
     public Directory directory() {
         return new Directory() {
             @Override

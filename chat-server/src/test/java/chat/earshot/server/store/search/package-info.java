@@ -1,0 +1,4 @@
+@NullMarked
+package chat.earshot.server.store.search;
+
+import org.jspecify.annotations.NullMarked;
