@@ -37,7 +37,8 @@ public record Refusal(ErrorCode code, String message) {
             new Refusal(ErrorCode.HELLO_FIRST, "Say hello first, with your identity and a name.");
     static final Refusal NOTHING_TO_FIND = new Refusal(ErrorCode.TEXT_EMPTY, "Say what you are looking for.");
     static final Refusal TOO_LONG_TO_FIND = new Refusal(
-            ErrorCode.TEXT_TOO_LONG, "No message is that long. Look for " + MessageText.MAX_CODE_POINTS + " characters at most.");
+            ErrorCode.TEXT_TOO_LONG,
+            "No message is that long. Look for " + MessageText.MAX_CODE_POINTS + " characters at most.");
     static final Refusal NOT_SEARCHABLE_YET =
             new Refusal(ErrorCode.UNAVAILABLE, "Search is not ready yet. Try again in a moment.");
     static final Refusal SOMEBODY_ELSE =

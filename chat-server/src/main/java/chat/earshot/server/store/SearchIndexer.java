@@ -98,7 +98,8 @@ final class SearchIndexer implements AutoCloseable {
                 behind.remove(room);
             }
         }
-        changes.sort(Comparator.comparing(Changed::at).thenComparingLong(changed -> changed.place().seq()));
+        changes.sort(Comparator.comparing(Changed::at)
+                .thenComparingLong(changed -> changed.place().seq()));
         put(changes);
         index.commit();
     }

@@ -19,7 +19,8 @@ final class SearchSource {
     private static final String CHANGES = """
             SELECT room, seq, author, at, text, deleted, rev FROM message WHERE room = ? AND rev > ? ORDER BY rev LIMIT ?
             """;
-    private static final String AT = "SELECT room, seq, author, at, text, deleted FROM message WHERE room = ? AND seq = ?";
+    private static final String AT =
+            "SELECT room, seq, author, at, text, deleted FROM message WHERE room = ? AND seq = ?";
 
     /// A message that is new or was changed.
     ///
@@ -59,7 +60,8 @@ final class SearchSource {
     /// Every message, oldest first, and the revisions of that moment.
     Map<Long, Long> all(Places places) throws StorageException {
         return reads.look(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT room, seq FROM message ORDER BY at, seq");
+            try (PreparedStatement query =
+                            connection.prepareStatement("SELECT room, seq FROM message ORDER BY at, seq");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     places.take(new Place(row.getLong(1), row.getLong(2)));
@@ -119,8 +121,6 @@ final class SearchSource {
         return new Changed(
                 place,
                 at,
-                isDeleted
-                        ? null
-                        : new IndexedMessage(place.room(), place.seq(), row.getLong(3), at, row.getString(5)));
+                isDeleted ? null : new IndexedMessage(place.room(), place.seq(), row.getLong(3), at, row.getString(5)));
     }
 }

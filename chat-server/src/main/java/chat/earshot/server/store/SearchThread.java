@@ -28,7 +28,10 @@ final class SearchThread implements AutoCloseable {
 
     private final SearchSource source;
     private final Opening opening;
-    private final Thread thread = Thread.ofPlatform().daemon().name("search-indexer").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("search-indexer").unstarted(this::run);
+    /// The thread's own.
+    private @Nullable String complaint;
     /// All below is guarded by this object's monitor.
     private boolean isClosed;
     private boolean isWanted;
@@ -135,8 +138,16 @@ final class SearchThread implements AutoCloseable {
             indexer.catchUp(this::goesOn);
             answer(answering);
         } catch (SQLException | StorageException e) {
-            LOG.log(Level.WARNING, "The search index is behind, and is tried again. " + e.getMessage());
+            complain("The search index is behind, and is tried again. " + e.getMessage());
             stored();
+        }
+    }
+
+    /// Once for each thing that is wrong: it is tried again every few seconds.
+    private void complain(String sentence) {
+        if (!sentence.equals(complaint)) {
+            complaint = sentence;
+            LOG.log(Level.WARNING, () -> sentence);
         }
     }
 

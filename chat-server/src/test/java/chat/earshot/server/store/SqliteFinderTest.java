@@ -93,7 +93,9 @@ final class SqliteFinderTest {
                     .filter(message -> rooms.contains(message.room()) && isMeant(message, needle, filter))
                     .map(message -> message.id().value())
                     .toList();
-            assertThat(allPages(needle, filter, rooms)).as("“%s” %s", needle, filter).isEqualTo(expected);
+            assertThat(allPages(needle, filter, rooms))
+                    .as("“%s” %s", needle, filter)
+                    .isEqualTo(expected);
         }
     }
 
@@ -178,7 +180,9 @@ final class SqliteFinderTest {
         say(RoomId.GENERAL, "still there", START);
         assertThat(found("still")).hasSize(1);
         log.close();
-        Files.write(data.resolve("search.db"), "this is no database, and never was one".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                data.resolve("search.db"),
+                "this is no database, and never was one".repeat(1_000).getBytes(StandardCharsets.UTF_8));
         log = SqliteMessageLog.open(folder);
         assertThat(found("still")).hasSize(1);
     }
@@ -209,8 +213,7 @@ final class SqliteFinderTest {
 
     private Person enter(String name) throws Exception {
         Person person = new Person(PersonId.random(), new DisplayName(name), NameColor.TEAL);
-        log.append(List.of(
-                new Change.Enter(name, new Change.Enter.Newcomer.Welcome(person), START, "127.0.0.1")));
+        log.append(List.of(new Change.Enter(name, new Change.Enter.Newcomer.Welcome(person), START, "127.0.0.1")));
         return person;
     }
 }

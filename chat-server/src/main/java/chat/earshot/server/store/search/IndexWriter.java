@@ -120,8 +120,7 @@ public final class IndexWriter implements AutoCloseable {
 
     /// Notes what is to be read later, in the order in which it is to be found.
     public void note(Place place) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO unread (room, seq) VALUES (?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO unread (room, seq) VALUES (?, ?)")) {
             insert.setLong(1, place.room());
             insert.setLong(2, place.seq());
             insert.executeUpdate();

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param author absent: anybody
 /// @param days from the first to the last; absent: any
 /// @param withLink whether only messages with a link are wanted
-public record Wanted(String text, Set<Long> rooms, @Nullable Long author, @Nullable Days days, boolean withLink) {
+public record Wanted(
+        String text,
+        Set<Long> rooms,
+        @Nullable Long author,
+        @Nullable Days days,
+        boolean withLink) {
     public Wanted {
         rooms = Set.copyOf(rooms);
     }

@@ -34,8 +34,8 @@ final class TraitsTest {
             Instant at = start.plus(Duration.ofHours(random.nextInt(90_000)));
             long day = at.getEpochSecond() / 86_400;
             boolean isIn = day >= first.getEpochSecond() / 86_400 && day <= last.getEpochSecond() / 86_400;
-            List<String> span = List.of(
-                    Traits.between(first, last).replaceAll("[()]", "").split(" OR ", -1));
+            List<String> span =
+                    List.of(Traits.between(first, last).replaceAll("[()]", "").split(" OR ", -1));
             assertThat(Traits.of(new IndexedMessage(1, 1, 1, at, "x")).stream().anyMatch(span::contains))
                     .as("%s in %s to %s", at, first, last)
                     .isEqualTo(isIn);
