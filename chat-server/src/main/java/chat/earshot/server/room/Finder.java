@@ -23,9 +23,8 @@ public interface Finder {
     }
 
     /// @param messages newest first
-    /// @param cursor with which the rest is asked for; absent when this is all. Even a page without a message may
-    have
-    /// one: looking further took too long.
+    /// @param cursor with which the rest is asked for; absent when this is all. Even a page without a
+    /// message may have one: looking further took too long.
     record Found(List<ChatMessage> messages, @Nullable String cursor) {
         public Found {
             messages = List.copyOf(messages);

@@ -26,9 +26,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds messages: the index names those that may be meant, and each is read and compared, since only the log knows
-/// what
-/// they say now. For any thread.
+/// Finds messages: the index names those that may be meant, and each is read and compared, since only the log
+/// knows what they say now. For any thread.
 final class SqliteFinder implements Finder {
     /// One search must not keep a reader from everybody else; what is left is the next page.
     private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();

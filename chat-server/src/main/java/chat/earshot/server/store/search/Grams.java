@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// The pieces of three letters that a text has, as the words of a full-text index. Whatever is in a text shares its
-/// pieces with it, in every script, with or without blanks between words; one or two letters are the beginnings of
-/// some.
+/// pieces with it, in every script, with or without blanks between words; one or two letters are the
+/// beginnings of some.
 ///
 /// Each letter is written as [#LETTER_CHARS] characters of a to z and 0 to 5, so that no tokenizer can misunderstand
 /// any, and beginnings of pieces are beginnings of words.

@@ -14,9 +14,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
-/// The file that holds the index, and how it is laid out. A file of another history, of another version or a damaged
-/// one
-/// is replaced by an empty one: all that is in it can be made again. For any thread.
+/// The file that holds the index, and how it is laid out. A file of another history, of another version or a
+/// damaged one is replaced by an empty one: all that is in it can be made again. For any thread.
 public final class IndexFile {
     /// Of the layout, and of what [Folding] and [Grams] make of a text.
     private static final int VERSION = 1;
