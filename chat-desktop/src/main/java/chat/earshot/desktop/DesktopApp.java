@@ -74,6 +74,9 @@ public final class DesktopApp extends Application {
 
     @Override
     public void stop() {
+        if (stopped.getCount() == 0) {
+            return;
+        }
         try {
             if (workspace != null) {
                 workspace.close();
@@ -87,9 +90,11 @@ public final class DesktopApp extends Application {
     }
 
     /// When the system ends the app, as at the end of a session, it ends like any other time: what was typed is kept,
-    /// and people who are connected to a server here are told.
+    /// and people who are connected to a server here are told. Not by way of [Platform#exit()], which while the
+    Java
+    /// machine ends did not always get as far as [#stop].
     private void endInOrder() {
-        Platform.exit();
+        Platform.runLater(this::stop);
         try {
             if (!stopped.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
                 LOG.log(Level.WARNING, "Ended before everything was closed");

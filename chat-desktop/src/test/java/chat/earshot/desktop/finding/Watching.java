@@ -44,7 +44,8 @@ final class Watching implements AutoCloseable {
     /// The next line that begins like this; those before it are forgotten.
     String await(String beginning) throws InterruptedException {
         List<String> others = new ArrayList<>();
-        for (String line = next(); line != null; line = next()) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        for (String line = next(); line != null && System.nanoTime() < until; line = next()) {
             if (line.startsWith(beginning)) {
                 return line;
             }
