@@ -40,6 +40,8 @@ public final class ChatServer implements AutoCloseable {
     private final LogThreads threads = new LogThreads();
     private final Event.ServerInfo info;
     private final String operatorCode;
+    /// The code, when it was made just now.
+    private @Nullable String untoldCode;
     private final Hub hub;
     private final WebServer web;
     /// From when people can connect; none when nobody is to find the server by itself.
@@ -50,7 +52,7 @@ public final class ChatServer implements AutoCloseable {
         this.folder = folder;
         this.log = log;
         this.info = new Event.ServerInfo(log.opening().server(), options.name(), Version.CURRENT);
-        this.operatorCode = folder.operatorCode(ChatServer::newOperatorCode);
+        this.operatorCode = folder.operatorCode(this::newOperatorCode);
         this.hub = new Hub(info, log.opening(), log, threads.machine(operatorCode));
         this.web = new WebServer(webSettings(options), hub, this::status, hub::isHealthy);
     }
@@ -63,6 +65,7 @@ public final class ChatServer implements AutoCloseable {
         server.hub.start();
         try {
             server.web.start();
+            server.tellNewCode();
             server.announcer = server.announced();
             return server;
         } catch (IOException e) {
@@ -106,10 +109,20 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    private static String newOperatorCode() {
+    private String newOperatorCode() {
         String code = Codes.random(new SecureRandom());
-        LOG.log(Level.INFO, "The operator''s code of this server is {0}. It is kept in the data folder.", code);
+        untoldCode = code;
         return code;
+    }
+
+    /// A server that could not start has nothing to tell but why.
+    private void tellNewCode() {
+        if (untoldCode != null) {
+            LOG.log(
+                    Level.INFO,
+                    "The operator''s code of this server is {0}. It is kept in the data folder.",
+                    untoldCode);
+        }
     }
 
     private static String sentence(ServerOptions options, IOException e) {

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SqliteFinderTest {
     private static final RoomId WORKSHOP = new RoomId("workshop-0123456789");
     private static final Set<RoomId> BOTH = Set.of(RoomId.GENERAL, WORKSHOP);
+    private static final Pattern LINK = Pattern.compile("https://|(?<![A-Za-z0-9])www\\.");
     private static final Instant START = Instant.parse("2025-11-20T10:15:30.123Z");
 
     @TempDir
@@ -116,7 +118,7 @@ final class SqliteFinderTest {
                 && (filter.from() == null || message.author().id().equals(filter.from()))
                 && (filter.before() == null || message.at().isBefore(filter.before()))
                 && (filter.after() == null || message.at().isAfter(filter.after()))
-                && (filter.has() == null || text.contains("https://") || text.contains("www."));
+                && (filter.has() == null || LINK.matcher(text).find());
     }
 
     private List<String> allPages(String needle, Filter filter, Set<RoomId> rooms) throws Exception {

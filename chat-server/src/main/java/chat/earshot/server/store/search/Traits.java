@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// What a message is besides its text, as words of the full-text index: its room, its author, its day, whether it has a
 /// link. They begin with a digit that no piece of text has.
 public final class Traits {
-    private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|mailto:|www\\.)\\S");
+    private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|mailto:|(?<![a-z0-9])www\\.)\\S");
     private static final String ROOM = "6r";
     private static final String AUTHOR = "6a";
     private static final String YEAR = "6y";
