@@ -89,10 +89,9 @@ public final class DesktopApp extends Application {
         }
     }
 
-    /// When the system ends the app, as at the end of a session, it ends like any other time: what was typed is kept,
-    /// and people who are connected to a server here are told. Not by way of [Platform#exit()]: once the Java
-    machine
-    /// ends, that did not always get as far as [#stop].
+    /// When the system ends the app, as at the end of a session, it ends like any other time: what was
+    /// typed is kept, and people who are connected to a server here are told. Not by way of
+    /// [Platform#exit()]: once the Java machine ends, that did not always get as far as [#stop].
     private void endInOrder() {
         Platform.runLater(this::stop);
         try {
