@@ -205,6 +205,8 @@ final class SqliteFinderTest {
     private Finder.Found find(Command.Search asked, Set<RoomId> rooms) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
                 .ignoreExceptionsInstanceOf(StorageException.class)
                 .until(() -> log.finder().find(new Finder.Question(asked, rooms)), Objects::nonNull);
     }
